@@ -1,9 +1,159 @@
-/** Words and numbers of a text, lower case, in order. */
-export function wordsOf(text: string): readonly string[] {
-  return (
-    text
-      .normalize('NFKC')
-      .toLowerCase()
-      .match(/[\p{L}\p{N}]+/gu) ?? []
-  );
+import snowball from 'snowball-stemmers';
+import type { Span } from '../types.ts';
+import { stopWordsOf } from './stopwords.ts';
+
+/** A word or number of a text, as it is compared with others. */
+export interface Lexeme {
+  /** Lower case, compatibility forms and typographic apostrophes folded, a possessive 's cut off. */
+  readonly folded: string;
+  /** The folded form's stem, without diacritics (which Vietnamese alone keeps). */
+  readonly stem: string;
+  readonly stop: boolean;
+  /** Begins with a digit: a figure, a year, "15th". */
+  readonly number: boolean;
+  /** Begins with a capital letter. */
+  readonly capital: boolean;
+}
+
+/** A lexeme where it stands: UTF-16 units into the text. The span leaves a possessive 's out. */
+export interface Token extends Span, Lexeme {}
+
+const STEMMERS: Readonly<Record<string, string>> = {
+  ar: 'arabic',
+  ca: 'catalan',
+  cs: 'czech',
+  da: 'danish',
+  de: 'german',
+  en: 'english',
+  es: 'spanish',
+  eu: 'basque',
+  fi: 'finnish',
+  fr: 'french',
+  ga: 'irish',
+  hu: 'hungarian',
+  hy: 'armenian',
+  it: 'italian',
+  nb: 'norwegian',
+  nl: 'dutch',
+  nn: 'norwegian',
+  no: 'norwegian',
+  pt: 'portuguese',
+  ro: 'romanian',
+  ru: 'russian',
+  sl: 'slovene',
+  sv: 'swedish',
+  ta: 'tamil',
+  tr: 'turkish',
+};
+
+/** Letters with dots between (U.S., a.m.), figures with separators (1,000, 3.5), and plain words with inner apostrophes. */
+const WORD =
+  /\p{L}(?:\.\p{L})+(?![\p{L}\p{M}\p{N}])|\p{N}+(?:[.,]\p{N}+)+|[\p{L}\p{N}][\p{L}\p{M}\p{N}]*(?:['’][\p{L}\p{M}]+)*/gu;
+const UNSPACED =
+  /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]/u;
+const POSSESSIVE = /['’][sS]$/;
+/** Entries of the memory of lexemes, a language; it is emptied when full, which changes no result. */
+const MEMORY = 400_000;
+
+interface Lexicon {
+  readonly lexemes: Map<string, Lexeme>;
+  readonly stops: ReadonlySet<string>;
+  readonly stem: (word: string) => string;
+}
+
+const lexicons = new Map<string, Lexicon>();
+const segmenters = new Map<string, Intl.Segmenter>();
+
+/**
+ * Words and numbers of a text, in order and not overlapping. `language` (ISO 639-1) chooses stems and stop
+ * words; an unknown one gets neither. Stems: Snowball (Porter, "Snowball: a language for stemming algorithms", 2001).
+ */
+export function tokensOf(text: string, language = 'en'): readonly Token[] {
+  const lexicon = lexiconOf(language);
+  const tokens: Token[] = [];
+  for (const match of text.matchAll(WORD)) {
+    const raw = match[0];
+    if (UNSPACED.test(raw)) segmented(tokens, raw, match.index, language, lexicon);
+    else push(tokens, raw, match.index, lexicon);
+  }
+  return tokens;
+}
+
+/** Folded words and numbers of a text, in order, stop words too. */
+export function wordsOf(text: string, language = 'en'): readonly string[] {
+  return tokensOf(text, language).map((token) => token.folded);
+}
+
+/** Lower case without diacritics: Erdoğan and Erdogan, Kraków and Krakow. */
+export function plain(text: string): string {
+  return text
+    .normalize('NFKD')
+    .replace(/\p{M}/gu, '')
+    .toLowerCase()
+    .replaceAll('’', "'")
+    .replaceAll('ß', 'ss')
+    .replaceAll('đ', 'd')
+    .replaceAll('ł', 'l')
+    .replaceAll('ø', 'o');
+}
+
+function push(tokens: Token[], raw: string, start: number, lexicon: Lexicon): void {
+  const cut = POSSESSIVE.test(raw) ? 2 : 0;
+  const lexeme = lexemeOf(raw, lexicon);
+  tokens.push({ start, end: start + raw.length - cut, ...lexeme });
+}
+
+function segmented(
+  tokens: Token[],
+  raw: string,
+  start: number,
+  language: string,
+  lexicon: Lexicon,
+): void {
+  const segmenter =
+    segmenters.get(language) ?? new Intl.Segmenter(language, { granularity: 'word' });
+  segmenters.set(language, segmenter);
+  for (const { segment, index, isWordLike } of segmenter.segment(raw)) {
+    if (isWordLike) push(tokens, segment, start + index, lexicon);
+  }
+}
+
+function lexemeOf(raw: string, lexicon: Lexicon): Lexeme {
+  const known = lexicon.lexemes.get(raw);
+  if (known) return known;
+  if (lexicon.lexemes.size >= MEMORY) lexicon.lexemes.clear();
+  const made = toLexeme(raw, lexicon);
+  lexicon.lexemes.set(raw, made);
+  return made;
+}
+
+function toLexeme(raw: string, { stops, stem }: Lexicon): Lexeme {
+  const lower = raw.normalize('NFKC').toLowerCase().replaceAll('’', "'");
+  const dotted = /^\p{L}(?:\.\p{L})+$/u.test(lower);
+  const folded = dotted ? lower.replaceAll('.', '') : lower.replace(POSSESSIVE, '');
+  const number = /^\p{N}/u.test(raw);
+  // "US", "IT" and "WHO" are names, not pronouns; "I" and "A" are not.
+  const acronym = dotted || (raw.length > 1 && /^\p{Lu}+$/u.test(raw));
+  return {
+    folded,
+    stem: number || acronym ? folded : stem(folded),
+    stop: !acronym && (stops.has(lower) || stops.has(folded)),
+    number,
+    capital: /^\p{Lu}/u.test(raw),
+  };
+}
+
+function lexiconOf(language: string): Lexicon {
+  const known = lexicons.get(language);
+  if (known) return known;
+  const algorithm = STEMMERS[language];
+  const stemmer = algorithm === undefined ? null : snowball.newStemmer(algorithm);
+  const bare = language === 'vi' ? (word: string) => word : plain;
+  const made = {
+    lexemes: new Map<string, Lexeme>(),
+    stops: stopWordsOf(language),
+    stem: (word: string) => bare(stemmer ? stemmer.stem(word) : word),
+  };
+  lexicons.set(language, made);
+  return made;
 }
