@@ -13,6 +13,8 @@ export interface Lexeme {
   readonly number: boolean;
   /** Begins with a capital letter. */
   readonly capital: boolean;
+  /** Written in two to five capitals or with dots: EU, NATO, U.S. */
+  readonly acronym: boolean;
 }
 
 /** A lexeme where it stands: UTF-16 units into the text. The span leaves a possessive 's out. */
@@ -133,13 +135,14 @@ function toLexeme(raw: string, { stops, stem }: Lexicon): Lexeme {
   const folded = dotted ? lower.replaceAll('.', '') : lower.replace(POSSESSIVE, '');
   const number = /^\p{N}/u.test(raw);
   // "US", "IT" and "WHO" are names, not pronouns; "I" and "A" are not.
-  const acronym = dotted || (raw.length > 1 && /^\p{Lu}+$/u.test(raw));
+  const acronym = dotted || /^\p{Lu}{2,5}$/u.test(raw);
   return {
     folded,
     stem: number || acronym ? folded : stem(folded),
     stop: !acronym && (stops.has(lower) || stops.has(folded)),
     number,
     capital: /^\p{Lu}/u.test(raw),
+    acronym,
   };
 }
 
