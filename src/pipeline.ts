@@ -17,7 +17,8 @@ export async function makeBriefing(
   by: SameFactJudge,
   options: BriefOptions,
 ): Promise<MadeBriefing> {
-  const { articles } = clean(read.articles);
+  const window = { since: null, until: null, after: null };
+  const { articles } = clean(read.articles, { date: options.date, desk: read.desk, window });
   const { events } = group(articles);
   const judged = await judge(events.map(candidates), by);
   const told = events.flatMap((event, i) => {

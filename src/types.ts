@@ -141,8 +141,36 @@ export interface Article {
   readonly excludedBecause: string | null;
 }
 
+/** Which articles an edition covers; an article without a date lies inside, unless the previous edition had it. */
+export interface Window {
+  /** First and last day, both inside; `null` for no bound. */
+  readonly since: Day | null;
+  readonly until: Day | null;
+  /**
+   * For "since the last edition": a dated article must be later than its day, an undated one must not be in it.
+   * `null` where that was not asked for.
+   */
+  readonly after: { readonly date: Day; readonly sha256s: ReadonlySet<string> } | null;
+}
+
+export interface CleanOptions {
+  /** The edition's date: nothing was published after it, and years are solved relative to it. */
+  readonly date: Day;
+  readonly desk: Desk;
+  readonly window: Window;
+}
+
+/** What the editors say of articles that are, or are not, about one event. */
+export interface Bond {
+  readonly kind: 'together' | 'apart';
+  readonly articles: readonly ArticleId[];
+}
+
 export interface CleanResult {
+  /** In the order of their files, and of their places in them. */
   readonly articles: readonly Article[];
+  /** For group to obey. */
+  readonly bonds: readonly Bond[];
   readonly notes: readonly Note[];
 }
 

@@ -1,25 +1,28 @@
-import { sha256 } from '../text/digest.ts';
 import { sentencesOf } from '../text/sentences.ts';
-import type { Article, ArticleId, CleanResult, RawArticle } from '../types.ts';
+import type { Article, ArticleId, CleanOptions, CleanResult, RawArticle } from '../types.ts';
+import { bodyOf } from './body.ts';
+import { byPlace, identify } from './identity.ts';
 
-/** The article's own words, and what is known about it. Pure. */
-export function clean(raw: readonly RawArticle[]): CleanResult {
-  return { articles: raw.map(toArticle), notes: [] };
+/** The article's own words, and what is known about it. Pure; the order of `raw` does not matter. */
+export function clean(raw: readonly RawArticle[], _options: CleanOptions): CleanResult {
+  const sorted = [...raw].sort(byPlace);
+  const ids = identify(sorted);
+  const articles = sorted.flatMap((one, i) => {
+    const id = ids[i];
+    return id === undefined ? [] : [toArticle(one, id)];
+  });
+  return { articles, bonds: [], notes: [] };
 }
 
-function toArticle(raw: RawArticle): Article {
-  const source = raw.markup === 'html' ? raw.content.replace(/<[^>]*>/g, ' ') : raw.content;
-  const text = source
-    .replace(/[^\S\n]+/g, ' ')
-    .replace(/ ?\n[\s]*/g, '\n\n')
-    .trim();
+function toArticle(raw: RawArticle, id: ArticleId): Article {
+  const { text, removed, title } = bodyOf(raw);
   const published = raw.declared.published?.name.slice(0, 10) ?? null;
   return {
-    id: `a${sha256(`${raw.file}\0${raw.item}\0${text}`).slice(0, 12)}` as ArticleId,
+    id,
     ref: raw.ref,
     file: raw.file,
     item: raw.item,
-    title: raw.declared.title?.name ?? null,
+    title: raw.declared.title?.name ?? title?.name ?? null,
     outlet: raw.declared.outlet ?? null,
     wire: [],
     author: null,
@@ -30,7 +33,7 @@ function toArticle(raw: RawArticle): Article {
     sha256: raw.sha256,
     text,
     sentences: sentencesOf(text),
-    removed: [],
+    removed,
     fate: text ? 'used' : 'empty',
     duplicateOf: null,
     excludedBecause: null,
