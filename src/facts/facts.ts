@@ -1,53 +1,52 @@
 import { sha256 } from '../text/digest.ts';
-import { quote } from '../text/spans.ts';
 import type { Fact, FactId, Judgements, NewsEvent, NonEmpty, Quote, ToldEvent } from '../types.ts';
-
-const SAME_FACT = 0.4;
+import { align } from './align.ts';
+import { choose } from './choose.ts';
+import { extrasOf } from './extras.ts';
+import type { Statement } from './statements.ts';
+import { type EventView, type Version, versionOf, viewOf } from './view.ts';
 
 /** Facts of one event from the judged pairs of its statements. Pure. */
 export function facts(event: NewsEvent, judged: Judgements): ToldEvent {
-  const leader = new Map<string, string>();
-  const find = (k: string): string => {
-    const up = leader.get(k);
-    return up === undefined || up === k ? k : find(up);
-  };
-  judged.pairs.forEach(({ a, b }, i) => {
-    if ((judged.probabilities[i] ?? 0) >= SAME_FACT)
-      leader.set(find(`${b.article} ${b.sentence}`), find(`${a.article} ${a.sentence}`));
-  });
-  const sets = new Map<string, Quote[]>();
-  for (const article of event.articles.filter((a) => a.fate === 'used')) {
-    article.sentences.forEach((span, i) => {
-      const root = find(`${article.id} ${i}`);
-      sets.set(root, [...(sets.get(root) ?? []), quote(article, span)]);
-    });
-  }
-  const told = [...sets.values()].map((v) =>
-    [...v].sort((a, b) => b.quote.length - a.quote.length),
-  );
-  return { event, facts: told.flatMap((v, i) => toFact(v, i + 1)), disagreements: [], origins: [] };
+  return tell(event, align(event, judged));
 }
 
-function toFact(versions: readonly Quote[], rank: number): readonly Fact[] {
-  const [chosen, ...others] = versions;
-  if (!chosen) return [];
-  const all: NonEmpty<Quote> = [chosen, ...others];
+/** Facts of one event from the groups of statements that say the same thing. Pure. */
+export function tell(event: NewsEvent, groups: readonly (readonly Statement[])[]): ToldEvent {
+  const view = viewOf(event);
+  const told = groups.flatMap((group, i) => {
+    const [first, ...rest] = group.map((statement) => versionOf(view, statement));
+    return first ? [toFact(view, [first, ...rest], i + 1)] : [];
+  });
+  return { event, facts: told, disagreements: [], origins: [] };
+}
+
+function toFact(view: EventView, versions: NonEmpty<Version>, rank: number): Fact {
+  const choice = choose(versions);
+  const [chosen, ...others] = choice.versions;
+  const all: NonEmpty<Quote> = [quoteOf(chosen), ...others.map(quoteOf)];
   const sources = new Set(all.map((v) => v.article)).size;
-  return [
-    {
-      id: `f${sha256(`${chosen.article}\0${chosen.quote}\0${chosen.start}`).slice(0, 12)}` as FactId,
-      section: 'news',
-      rank,
-      status: sources > 1 ? 'corroborated' : 'single-source',
-      chosen: { ...chosen, insertions: [], context: null },
-      versions: all,
-      extras: [],
-      why: { adds: [], over: others.map((o) => o.article) },
-      independentSources: sources,
-      dates: [],
-      seeAlso: null,
-      speaker: null,
-      shown: true,
-    },
-  ];
+  return {
+    id: idOf(chosen),
+    section: 'news',
+    rank,
+    status: sources > 1 ? 'corroborated' : 'single-source',
+    chosen: { ...quoteOf(chosen), insertions: [], context: null },
+    versions: all,
+    extras: extrasOf(chosen, others),
+    why: { adds: choice.adds, over: choice.over },
+    independentSources: sources,
+    dates: [],
+    seeAlso: null,
+    speaker: null,
+    shown: true,
+  };
+}
+
+function quoteOf({ article, span, quote }: Statement): Quote {
+  return { article, ...span, quote };
+}
+
+function idOf({ article, span, quote }: Statement): FactId {
+  return `f${sha256(`${article}\0${quote}\0${span.start}`).slice(0, 12)}` as FactId;
 }

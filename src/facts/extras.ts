@@ -1,0 +1,110 @@
+import type { Quote, Span } from '../types.ts';
+import type { Detail } from './details.ts';
+import type { Version } from './view.ts';
+
+/** A new passage that is this much of its sentence is shown as the whole sentence. */
+const NEARLY_ALL = 0.6;
+/** Words of known matter between two new passages that are kept to join them. */
+const BRIDGE_WORDS = 3;
+
+/**
+ * The smallest passages of the other versions that hold what the chosen one lacks: phrases in the source's own words,
+ * none repeating what is already shown. Pure.
+ */
+export function extrasOf(chosen: Version, others: readonly Version[]): readonly Quote[] {
+  const known = new Known(chosen.details);
+  const extras: Quote[] = [];
+  for (const version of others) {
+    for (const { start, end } of newPassages(version, known)) {
+      const from = version.span.start;
+      extras.push({
+        article: version.article,
+        start,
+        end,
+        quote: version.quote.slice(start - from, end - from),
+      });
+    }
+    known.learn(version.details);
+  }
+  return extras;
+}
+
+/** What the reader has been told so far. */
+class Known {
+  readonly #keys = new Set<string>();
+  constructor(details: readonly Detail[]) {
+    this.learn(details);
+  }
+  learn(details: readonly Detail[]): void {
+    for (const { kind, key } of details) {
+      this.#keys.add(`${kind} ${key}`);
+      if (kind === 'name') for (const word of key.split(' ')) this.#keys.add(`part ${word}`);
+    }
+  }
+  has({ kind, key }: Detail): boolean {
+    if (this.#keys.has(`${kind} ${key}`)) return true;
+    return kind === 'name' && key.split(' ').every((word) => this.#keys.has(`part ${word}`));
+  }
+}
+
+/** Where a phrase can begin: after punctuation, and before a word that opens a phrase. */
+const PHRASE =
+  /(?<=[,;:—–(]\s*)(?=\S)|\s(?=(?:in|on|at|by|for|from|with|and|but|or|as|after|before|when|where|which|who|whose|while|because|since|until|during|amid|despite|including|that|to|under|over|about|between|against|ahead|following|without|into|through)\s)/giu;
+
+interface Phrase extends Span {
+  readonly words: number;
+  readonly isNew: boolean;
+}
+
+function newPassages(version: Version, known: Known): readonly Span[] {
+  const phrases = phrasesOf(version, known);
+  const runs = joined(phrases);
+  const words = (span: Span) =>
+    phrases
+      .filter((p) => p.start >= span.start && p.end <= span.end)
+      .reduce((n, p) => n + p.words, 0);
+  const fresh = runs.reduce((n, run) => n + words(run), 0);
+  if (fresh >= NEARLY_ALL * words(version.span)) return [version.span];
+  return runs.map((run) => trimmed(version, run));
+}
+
+function phrasesOf(version: Version, known: Known): readonly Phrase[] {
+  const cuts = [...version.quote.matchAll(PHRASE)].map((m) => m.index + m[0].length);
+  const bounds = [0, ...cuts, version.quote.length];
+  return bounds.slice(0, -1).flatMap((from, i) => {
+    const to = bounds[i + 1] ?? version.quote.length;
+    if (from === to) return [];
+    const span = { start: version.span.start + from, end: version.span.start + to };
+    const isNew = version.details.some(
+      (d) => d.start >= span.start && d.start < span.end && !known.has(d),
+    );
+    const words = version.quote.slice(from, to).match(/[\p{L}\p{N}]+/gu)?.length ?? 0;
+    return [{ ...span, words, isNew }];
+  });
+}
+
+/** Runs of new phrases, with short known ones between them taken in. */
+function joined(phrases: readonly Phrase[]): readonly Span[] {
+  const runs: Span[] = [];
+  let gap = 0;
+  for (const { start, end, words, isNew } of phrases) {
+    if (!isNew) {
+      gap += words;
+      continue;
+    }
+    const last = runs.at(-1);
+    if (last && gap <= BRIDGE_WORDS) runs[runs.length - 1] = { start: last.start, end };
+    else runs.push({ start, end });
+    gap = 0;
+  }
+  return runs;
+}
+
+/** Without the white space and the loose punctuation at its ends. */
+function trimmed(version: Version, { start, end }: Span): Span {
+  const from = version.span.start;
+  const text = version.quote.slice(start - from, end - from);
+  const lead = /^[\s,;:—–)]*/u.exec(text)?.[0].length ?? 0;
+  const tail = /[\s,;:—–(]*$/u.exec(text)?.[0].length ?? 0;
+  return { start: start + lead, end: end - tail };
+}

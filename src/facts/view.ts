@@ -1,0 +1,69 @@
+import type { Article, ArticleId, NewsEvent, Span } from '../types.ts';
+import { type ArticleAnchor, anchorsOf } from './anchors.ts';
+import { type ArticleDetails, type Detail, detailsOf, inside } from './details.ts';
+import type { Statement } from './statements.ts';
+
+/** A statement with what it tells. */
+export interface Version extends Statement {
+  readonly details: readonly Detail[];
+}
+
+/** What is known about the articles of one event, read once. */
+export interface EventView {
+  readonly event: NewsEvent;
+  readonly articles: readonly Article[];
+  readonly anchors: ReadonlyMap<ArticleId, ArticleAnchor>;
+  detailsOf(article: ArticleId): ArticleDetails;
+  /** The details inside a span of an article, in order; names are keyed alike across the event. */
+  detailsIn(article: ArticleId, span: Span): readonly Detail[];
+}
+
+/** Reads the used articles of an event. Pure. */
+export function viewOf(event: NewsEvent): EventView {
+  const articles = event.articles.filter(({ fate }) => fate === 'used');
+  const anchors = anchorsOf(event);
+  const read = articles.map((a) => detailsOf(a, anchors.get(a.id) ?? null));
+  const bearer = bearers(read.flatMap(({ names }) => names.map(({ key }) => key)));
+  const keyed = new Map(
+    read.map((d) => [
+      d.article.id,
+      {
+        ...d,
+        names: d.names.map((n) => ({ ...n, key: bearer(n.key) })),
+        details: d.details.map((x) => (x.kind === 'name' ? { ...x, key: bearer(x.key) } : x)),
+      },
+    ]),
+  );
+  const detailsOfArticle = (id: ArticleId): ArticleDetails => {
+    const details = keyed.get(id);
+    if (!details) throw new RangeError(`article ${id} is no used article of event ${event.id}`);
+    return details;
+  };
+  return {
+    event,
+    articles,
+    anchors,
+    detailsOf: detailsOfArticle,
+    detailsIn: (id, span) => inside(detailsOfArticle(id).details, span),
+  };
+}
+
+/** A statement with its details. */
+export function versionOf(view: EventView, statement: Statement): Version {
+  return { ...statement, details: view.detailsIn(statement.article, statement.span) };
+}
+
+/** A name known in one article by its last word alone is the longer name of another that ends so, when there is only one. */
+function bearers(keys: readonly string[]): (key: string) => string {
+  const byEnd = new Map<string, Set<string>>();
+  for (const key of keys) {
+    const words = key.split(' ');
+    const last = words.at(-1);
+    if (words.length > 1 && last !== undefined)
+      byEnd.set(last, (byEnd.get(last) ?? new Set()).add(key));
+  }
+  return (key) => {
+    const [longer, ...others] = byEnd.get(key) ?? [];
+    return longer !== undefined && others.length === 0 ? longer : key;
+  };
+}
