@@ -1,29 +1,32 @@
+import { TOLD } from '../config/thresholds.ts';
 import type { ArticleId, NonEmpty } from '../types.ts';
 import type { Detail } from './details.ts';
 import { standsAlone } from './standing.ts';
 import type { Version } from './view.ts';
 
-/** What one detail of each kind counts in how much a version tells. */
-const WEIGHT: Readonly<Record<Detail['kind'], number>> = { name: 1, number: 2, date: 1, word: 1 };
-/** What a sentence loses that cannot be understood by itself. */
-const UNEXPLAINED = 2;
-
 export interface Choice {
   /** The version that tells most, then the others by how much they tell. */
   readonly versions: NonEmpty<Version>;
-  /** Passages of the chosen version that none of the others tells. */
+  /** The chosen version's names, figures and dates that none of the others gives, in its own words. */
   readonly adds: readonly string[];
   readonly over: readonly ArticleId[];
 }
 
+/** What the rest of the event tells, for how much of a version belongs to this fact. */
+export interface Surroundings {
+  /** Whether a statement outside this fact gives the detail too. */
+  isToldElsewhere(detail: Detail): boolean;
+  /** How many facts a version stands in, this one included. */
+  factsOf(version: Version): number;
+}
+
 /** The fullest of the versions of a fact, with the reason. Pure; the order of the versions does not matter. */
-export function choose(versions: NonEmpty<Version>): Choice {
-  const [first, ...rest] = versions;
-  const told = new Map([first, ...rest].map((v) => [v, toldBy(v)]));
+export function choose(versions: NonEmpty<Version>, around: Surroundings): Choice {
+  const told = new Map(versions.map((v) => [v, toldBy(v, versions, around)]));
   const byTold = (a: Version, b: Version): number =>
     (told.get(b) ?? 0) - (told.get(a) ?? 0) || byPlace(a, b);
   const sorted = [...versions].sort(byTold);
-  const [chosen = first, ...others] = sorted;
+  const [chosen = versions[0], ...others] = sorted;
   return {
     versions: [chosen, ...others],
     adds: addedBy(chosen, others),
@@ -31,17 +34,36 @@ export function choose(versions: NonEmpty<Version>): Choice {
   };
 }
 
-/** How much a version tells: its different details, weighed by kind, less when it does not stand alone. */
-export function toldBy(version: Version): number {
-  const seen = new Map(version.details.map((d) => [`${d.kind} ${d.key}`, WEIGHT[d.kind]]));
-  const sum = [...seen.values()].reduce((total, weight) => total + weight, 0);
-  return sum - (standsAlone(version.quote) ? 0 : UNEXPLAINED);
+/**
+ * How much of the fact a version tells: its different details, those that only it gives as much as those it shares,
+ * those of another matter less; dates weigh more, and a sentence that stands in several facts or not by itself loses.
+ */
+function toldBy(version: Version, versions: readonly Version[], around: Surroundings): number {
+  const shared = new Set(
+    versions.filter((v) => v !== version).flatMap(({ details }) => details.map(keyed)),
+  );
+  const own = new Map(version.details.map((d) => [keyed(d), d]));
+  let told = 0;
+  let common = 0;
+  for (const [key, detail] of own) {
+    if (shared.has(key)) common += 1;
+    const isAside = !shared.has(key) && around.isToldElsewhere(detail);
+    told += isAside ? TOLD.aside : 1;
+    if (detail.kind === 'date') told += TOLD.date;
+  }
+  return (
+    told +
+    TOLD.focus * (common / Math.max(own.size, 1)) -
+    TOLD.otherFact * (around.factsOf(version) - 1) -
+    (standsAlone(version.quote) ? 0 : TOLD.unexplained)
+  );
 }
+
+const keyed = ({ kind, key }: Detail): string => `${kind} ${key}`;
 
 const byPlace = (a: Version, b: Version): number =>
   (a.article < b.article ? -1 : Number(a.article > b.article)) || a.span.start - b.span.start;
 
-/** The chosen version's own names, figures and dates, in its words. */
 function addedBy(chosen: Version, others: readonly Version[]): readonly string[] {
   const known = new Set(others.flatMap(({ details }) => details.map(({ key }) => key)));
   const own = chosen.details.filter(({ kind, key }) => kind !== 'word' && !known.has(key));

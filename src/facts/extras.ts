@@ -1,11 +1,7 @@
+import { EXTRA_BRIDGE_WORDS, EXTRA_NEARLY_ALL } from '../config/thresholds.ts';
 import type { Quote, Span } from '../types.ts';
 import type { Detail } from './details.ts';
 import type { Version } from './view.ts';
-
-/** A new passage that is this much of its sentence is shown as the whole sentence. */
-const NEARLY_ALL = 0.6;
-/** Words of known matter between two new passages that are kept to join them. */
-const BRIDGE_WORDS = 3;
 
 /**
  * The smallest passages of the other versions that hold what the chosen one lacks: phrases in the source's own words,
@@ -64,7 +60,7 @@ function newPassages(version: Version, known: Known): readonly Span[] {
       .filter((p) => p.start >= span.start && p.end <= span.end)
       .reduce((n, p) => n + p.words, 0);
   const fresh = runs.reduce((n, run) => n + words(run), 0);
-  if (fresh >= NEARLY_ALL * words(version.span)) return [version.span];
+  if (fresh >= EXTRA_NEARLY_ALL * words(version.span)) return [version.span];
   return runs.map((run) => trimmed(version, run));
 }
 
@@ -93,7 +89,7 @@ function joined(phrases: readonly Phrase[]): readonly Span[] {
       continue;
     }
     const last = runs.at(-1);
-    if (last && gap <= BRIDGE_WORDS) runs[runs.length - 1] = { start: last.start, end };
+    if (last && gap <= EXTRA_BRIDGE_WORDS) runs[runs.length - 1] = { start: last.start, end };
     else runs.push({ start, end });
     gap = 0;
   }

@@ -1,52 +1,106 @@
-import { sha256 } from '../text/digest.ts';
-import type { Fact, FactId, Judgements, NewsEvent, NonEmpty, Quote, ToldEvent } from '../types.ts';
+import type {
+  Disagreement,
+  FactId,
+  Judgements,
+  NewsEvent,
+  NonEmpty,
+  Origin,
+  OutletEntry,
+  Quote,
+  ToldEvent,
+} from '../types.ts';
 import { align } from './align.ts';
-import { choose } from './choose.ts';
+import { type Choice, choose } from './choose.ts';
+import { compare } from './compare.ts';
+import { spellingsIn } from './compareNames.ts';
 import { extrasOf } from './extras.ts';
+import { factIds } from './ids.ts';
+import { originsOf, sourcesOf } from './independence.ts';
+import { contextOf, daysIn, insertionsOf } from './insertions.ts';
+import { arranged, type Draft } from './order.ts';
+import { versionsOf } from './passages.ts';
+import { isHandout, speakerOf } from './speaker.ts';
 import type { Statement } from './statements.ts';
-import { type EventView, type Version, versionOf, viewOf } from './view.ts';
+import { surroundingsOf } from './surroundings.ts';
+import { type EventView, viewOf } from './view.ts';
 
-/** Facts of one event from the judged pairs of its statements. Pure. */
-export function facts(event: NewsEvent, judged: Judgements): ToldEvent {
-  return tell(event, align(event, judged));
+/**
+ * Facts of one event from the judged pairs of its statements. `outlets` are the editors' own list: who owns whom.
+ * Pure; the order of the event's articles changes nothing.
+ */
+export function facts(
+  event: NewsEvent,
+  judged: Judgements,
+  outlets: readonly OutletEntry[] = [],
+): ToldEvent {
+  return tell(event, align(event, judged), outlets);
 }
 
 /** Facts of one event from the groups of statements that say the same thing. Pure. */
-export function tell(event: NewsEvent, groups: readonly (readonly Statement[])[]): ToldEvent {
+export function tell(
+  event: NewsEvent,
+  groups: readonly (readonly Statement[])[],
+  outlets: readonly OutletEntry[] = [],
+): ToldEvent {
   const view = viewOf(event);
-  const told = groups.flatMap((group, i) => {
-    const [first, ...rest] = group.map((statement) => versionOf(view, statement));
-    return first ? [toFact(view, [first, ...rest], i + 1)] : [];
+  const origins = originsOf(event, outlets);
+  const around = surroundingsOf(view, groups);
+  const choices = groups.flatMap((group, i) => {
+    const versions = versionsOf(view, group);
+    return versions ? [choose(versions, around(i))] : [];
   });
-  return { event, facts: told, disagreements: [], origins: [] };
+  const ids = factIds(
+    view,
+    choices.map(({ versions }) => versions),
+  );
+  const told = choices.flatMap((choice, i) => {
+    const id = ids[i];
+    if (id === undefined) return [];
+    const disagreements = compare(view, id, choice.versions);
+    return [{ disagreements, ...draftOf(view, id, choice, origins, disagreements) }];
+  });
+  return {
+    event,
+    facts: arranged(view, told),
+    disagreements: [
+      ...told.flatMap(({ disagreements }) => disagreements),
+      ...spellingsIn(view, told),
+    ],
+    origins,
+  };
 }
 
-function toFact(view: EventView, versions: NonEmpty<Version>, rank: number): Fact {
-  const choice = choose(versions);
-  const [chosen, ...others] = choice.versions;
+function draftOf(
+  view: EventView,
+  id: FactId,
+  { versions, adds, over }: Choice,
+  origins: readonly Origin[],
+  disagreements: readonly Disagreement[],
+): Draft {
+  const [chosen, ...others] = versions;
   const all: NonEmpty<Quote> = [quoteOf(chosen), ...others.map(quoteOf)];
-  const sources = new Set(all.map((v) => v.article)).size;
-  return {
-    id: idOf(chosen),
-    section: 'news',
-    rank,
-    status: sources > 1 ? 'corroborated' : 'single-source',
-    chosen: { ...quoteOf(chosen), insertions: [], context: null },
+  const independentSources = isHandout(view, versions) ? 1 : sourcesOf(origins, all);
+  const isDisputed = disagreements.some(({ severity }) => severity === 'contradiction');
+  const corroborated = independentSources > 1 ? 'corroborated' : 'single-source';
+  const fact = {
+    id,
+    status: isDisputed ? ('disputed' as const) : corroborated,
+    chosen: {
+      ...quoteOf(chosen),
+      insertions: insertionsOf(view, chosen),
+      context: contextOf(view, chosen),
+    },
     versions: all,
     extras: extrasOf(chosen, others),
-    why: { adds: choice.adds, over: choice.over },
-    independentSources: sources,
-    dates: [],
-    seeAlso: null,
-    speaker: null,
+    why: { adds, over },
+    independentSources,
+    dates: [...new Set(versions.flatMap((version) => daysIn(view, version)))].sort(),
+    speaker: speakerOf(view, chosen),
     shown: true,
-  };
+  } as const;
+  return { fact, versions, isDisputed: disagreements.length > 0 };
 }
 
 function quoteOf({ article, span, quote }: Statement): Quote {
   return { article, ...span, quote };
-}
-
-function idOf({ article, span, quote }: Statement): FactId {
-  return `f${sha256(`${article}\0${quote}\0${span.start}`).slice(0, 12)}` as FactId;
 }

@@ -27,6 +27,12 @@ const WEEKDAYS: Readonly<Record<number, string>> = {
   6: 'saturday sat samstag sonnabend samedi sabado',
 };
 
+/** The English name of a month, 1 to 12. */
+export function monthName(month: number): string {
+  const name = MONTHS[month]?.split(' ')[0] ?? '';
+  return name.charAt(0).toUpperCase() + name.slice(1);
+}
+
 const monthByName = byName(MONTHS);
 const weekdayByName = byName(WEEKDAYS);
 

@@ -1,0 +1,95 @@
+import type { NumberMention } from '../text/numbers.ts';
+import type { Clash, Comparer } from './clash.ts';
+import { sideOf, stemsBefore } from './clash.ts';
+import { inside } from './details.ts';
+import type { EventView, Version } from './view.ts';
+
+/** Units whose figures name a place in a row or a clock, not an amount of one thing. */
+const NO_AMOUNT: ReadonlySet<string> = new Set(['ordinal', 'clock', 'time', '']);
+/** Units of measure: two figures in one sentence pair often measure different things. */
+const MEASURES: ReadonlySet<string> = new Set(
+  'percent,percentage point,year,month,day,minute,second,km,mile,metre,foot,kg,tonne,degree,hectare,acre,inch'.split(
+    ',',
+  ),
+);
+/** Words before a figure among which the two sides must share one when their nouns differ. */
+const SLOT_WORDS = 5;
+
+/** Figures of one unit that differ: counts of the same thing, ages of the same person, amounts of the same money. */
+export const compareNumbers: Comparer = (view, a, b) => {
+  const [left, right] = [amountsOf(view, a), amountsOf(view, b)];
+  const onlyLeft = left.filter((n) => !right.some((m) => isSame(n, m)));
+  const onlyRight = right.filter((m) => !left.some((n) => isSame(n, m)));
+  const clashes: Clash[] = [];
+  const used = new Set<NumberMention>();
+  for (const n of onlyLeft) {
+    const m = onlyRight.find((other) => !used.has(other) && isOneSlot(view, [a, n], [b, other]));
+    if (!m || agree(n, m)) continue;
+    used.add(m);
+    clashes.push({
+      about: n.unit === m.unit ? `number: ${n.unit}` : `number: ${n.unit} / ${m.unit}`,
+      kind: 'number',
+      severity: isLoose(n) || isLoose(m) || isRounding(n, m) ? 'precision' : 'contradiction',
+      sides: [sideOf(a, n), sideOf(b, m)],
+    });
+  }
+  return clashes;
+};
+
+function amountsOf(view: EventView, { article, span }: Version): readonly NumberMention[] {
+  return inside(view.detailsOf(article).numbers, span).filter(({ unit }) => !NO_AMOUNT.has(unit));
+}
+
+const isSame = (n: NumberMention, m: NumberMention): boolean =>
+  n.amount === m.amount &&
+  (n.unit === m.unit || !MEASURES.has(n.unit)) &&
+  n.vague === m.vague &&
+  !isOpposed(n, m);
+
+/** "more than 300" and "as many as 300" bound one amount from either side. */
+const isOpposed = (n: NumberMention, m: NumberMention): boolean =>
+  n.bound !== m.bound && [n, m].every(({ bound }) => bound === 'at least' || bound === 'at most');
+
+/** Whether two figures answer one question: of one unit, after a shared word when that is a measure or the nouns differ. */
+function isOneSlot(
+  view: EventView,
+  [a, n]: [Version, NumberMention],
+  [b, m]: [Version, NumberMention],
+): boolean {
+  if (n.unit === m.unit && !MEASURES.has(n.unit)) return true;
+  if (
+    n.unit !== m.unit &&
+    [n, m].some(({ unit }) => MEASURES.has(unit) || unit === 'year old' || /^[A-Z]{3}$/.test(unit))
+  )
+    return false;
+  const known = new Set(stemsBefore(view, a, n.start, SLOT_WORDS).slice(0, 1));
+  return stemsBefore(view, b, m.start, SLOT_WORDS)
+    .slice(0, 1)
+    .some((stem) => known.has(stem));
+}
+
+/** "at least 20" and 23 agree, so do a range and a bound that it meets; "a dozen" and 15 do not. */
+function agree(n: NumberMention, m: NumberMention): boolean {
+  if (n.vague && m.vague) return true;
+  if (isOpposed(n, m)) return false;
+  if (n.vague || m.vague || n.to !== null || m.to !== null) return false;
+  if (n.bound === 'exactly' && m.bound !== 'exactly') return allows(m, n.amount);
+  return m.bound === 'exactly' && n.bound !== 'exactly' && allows(n, m.amount);
+}
+
+function allows({ amount, bound }: NumberMention, exact: number): boolean {
+  if (bound === 'at least') return exact >= amount && exact <= 2 * amount;
+  if (bound === 'at most') return exact <= amount && exact >= amount / 2;
+  return exact === amount;
+}
+
+const isLoose = ({ bound, vague, to }: NumberMention): boolean =>
+  bound !== 'exactly' || vague || to !== null;
+
+/** One is the other with fewer digits: 1.2 million and 1,234,000. */
+function isRounding(n: NumberMention, m: NumberMention): boolean {
+  const [small, large] = [n.amount, m.amount].sort((x, y) => x - y);
+  return (
+    small !== undefined && large !== undefined && (large - small) / large < 0.05 && large >= 20
+  );
+}

@@ -1,0 +1,51 @@
+import type { NonEmpty } from '../types.ts';
+import type { Statement } from './statements.ts';
+import { type EventView, type Version, versionOf } from './view.ts';
+
+/** Share of the second sentence's details that the first must lack for the two to be read as one passage. */
+const GOES_ON = 0.5;
+
+/**
+ * The versions of a fact. Two sentences in a row of one article are one version, since the second goes on telling it,
+ * unless it only says the first again.
+ */
+export function versionsOf(view: EventView, group: readonly Statement[]): NonEmpty<Version> | null {
+  const sorted = [...group].sort(
+    (a, b) =>
+      (a.article < b.article ? -1 : Number(a.article > b.article)) || a.sentence - b.sentence,
+  );
+  const versions: Version[] = [];
+  let isOpen = false;
+  for (const statement of sorted) {
+    const last = versions.at(-1);
+    const version = versionOf(view, statement);
+    const follows = last?.article === version.article && last.sentence + 1 === version.sentence;
+    if (last && isOpen && follows && goesOn(last, version)) {
+      versions[versions.length - 1] = together(view, last, version);
+      isOpen = false;
+    } else {
+      versions.push(version);
+      isOpen = true;
+    }
+  }
+  const [first, ...rest] = versions;
+  return first ? [first, ...rest] : null;
+}
+
+function goesOn(first: Version, second: Version): boolean {
+  const known = new Set(first.details.map(({ key }) => key));
+  const keys = new Set(second.details.map(({ key }) => key));
+  const fresh = [...keys].filter((key) => !known.has(key)).length;
+  return fresh >= GOES_ON * keys.size;
+}
+
+function together(view: EventView, first: Version, second: Version): Version {
+  const span = { start: first.span.start, end: second.span.end };
+  const { text } = view.detailsOf(first.article).article;
+  return versionOf(view, {
+    ...first,
+    span,
+    quote: text.slice(span.start, span.end),
+    clauses: [...first.clauses, ...second.clauses],
+  });
+}
