@@ -23,7 +23,7 @@ export async function makeBriefing(
   const judged = await judge(events.map(candidates), by);
   const told = events.flatMap((event, i) => {
     const judgements = judged[i];
-    return judgements ? [facts(event, judgements)] : [];
+    return judgements ? [facts(event, judgements, read.desk.sources)] : [];
   });
   const lines = articles.map(({ id, file, item, title, text }) => ({
     id,

@@ -1,84 +1,73 @@
 import type {
   Article,
-  ArticleRecord,
   Briefing,
   BriefingEvent,
+  Changes,
   Day,
-  EventId,
   ReadResult,
   ToldEvent,
 } from '../types.ts';
+import { headlineOf } from './headline.ts';
+import { namesOf } from './names.ts';
+import { inOrder, type Limits } from './order.ts';
+import { byFile, recordOf, recordOfUnreadable } from './records.ts';
+import { spanOf, timelineOf } from './timeline.ts';
 
 export interface BriefOptions {
   readonly date: Day;
   readonly timezone: string;
   readonly generator: Briefing['generator'];
+  readonly limits?: Limits;
 }
 
 /** The edition's model: what every format renders. Pure. */
 export function brief(
-  read: ReadResult,
+  read: Pick<ReadResult, 'unreadable' | 'notes'>,
   articles: readonly Article[],
   told: readonly ToldEvent[],
-  options: BriefOptions,
+  { date, timezone, generator, limits = {} }: BriefOptions,
 ): Briefing {
   const eventOf = new Map(
     told.flatMap(({ event }) => event.articles.map((a) => [a.id, event.id] as const)),
   );
+  const events = inOrder(told.map(toEvent), limits);
   return {
     schema: 'briefing/1',
-    ...options,
+    date,
+    timezone,
+    generator,
     previous: null,
-    articles: articles.map((a) => toRecord(a, eventOf.get(a.id) ?? null)),
-    events: told.map(toEvent),
-    changes: {
-      new: told.flatMap((t) => t.facts.map((f) => f.id)),
-      updated: [],
-      unchanged: [],
-      gone: [],
-    },
+    articles: [
+      ...articles.map((a) => recordOf(a, eventOf.get(a.id) ?? null)),
+      ...read.unreadable.map(recordOfUnreadable),
+    ].sort(byFile),
+    events,
+    changes: allNew(events),
     notes: read.notes,
   };
 }
 
-function toRecord(article: Article, event: EventId | null): ArticleRecord {
-  const {
-    text: _text,
-    sentences: _sentences,
-    duplicateOf,
-    excludedBecause,
-    fate,
-    ...record
-  } = article;
-  const full = {
-    used: 'used',
-    empty: 'empty',
-    excluded: `excluded: ${excludedBecause}`,
-    'outside the window': 'outside the window',
-    duplicate: `duplicate of ${duplicateOf}`,
-  }[fate];
-  return { ...record, fate: full, event };
+/** The changes of an edition that has no edition before it. */
+function allNew(events: readonly BriefingEvent[]): Changes {
+  const ids = events.flatMap(({ facts }) => facts.map(({ id }) => id));
+  return { new: ids, updated: [], unchanged: [], gone: [] };
 }
 
 function toEvent({ event, facts, disagreements, origins }: ToldEvent): BriefingEvent {
-  const [first] = event.articles;
-  const days = event.articles.flatMap((a) => a.published?.iso.slice(0, 10) ?? []).sort();
   return {
     id: event.id,
-    headline: { text: first.title ?? facts[0]?.chosen.quote ?? '', article: first.id },
-    from: days[0] ?? null,
-    to: days.at(-1) ?? null,
+    headline: headlineOf(event, facts),
+    ...spanOf(event, facts),
     thread: event.thread,
-    places: [],
-    people: [],
+    ...namesOf(event),
     articles: event.articles.map((a) => a.id),
     members: event.members,
     nearest: event.nearest,
-    independentSources: event.articles.length,
+    independentSources: origins.length,
     origins,
     facts,
     disagreements,
-    timeline: [],
+    timeline: timelineOf(facts),
     shown: true,
   };
 }

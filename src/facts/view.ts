@@ -1,3 +1,4 @@
+import { bearersOf } from '../text/bearers.ts';
 import type { Article, ArticleId, NewsEvent, Span } from '../types.ts';
 import { type ArticleAnchor, anchorsOf } from './anchors.ts';
 import { type ArticleDetails, type Detail, detailsOf, inside } from './details.ts';
@@ -23,7 +24,7 @@ export function viewOf(event: NewsEvent): EventView {
   const articles = event.articles.filter(({ fate }) => fate === 'used');
   const anchors = anchorsOf(event);
   const read = articles.map((a) => detailsOf(a, anchors.get(a.id) ?? null));
-  const bearer = bearers(read.flatMap(({ names }) => names.map(({ key }) => key)));
+  const bearer = bearersOf(read.flatMap(({ names }) => names.map(({ key }) => key)));
   const keyed = new Map(
     read.map((d) => [
       d.article.id,
@@ -51,19 +52,4 @@ export function viewOf(event: NewsEvent): EventView {
 /** A statement with its details. */
 export function versionOf(view: EventView, statement: Statement): Version {
   return { ...statement, details: view.detailsIn(statement.article, statement.span) };
-}
-
-/** A name known in one article by its last word alone is the longer name of another that ends so, when there is only one. */
-function bearers(keys: readonly string[]): (key: string) => string {
-  const byEnd = new Map<string, Set<string>>();
-  for (const key of keys) {
-    const words = key.split(' ');
-    const last = words.at(-1);
-    if (words.length > 1 && last !== undefined)
-      byEnd.set(last, (byEnd.get(last) ?? new Set()).add(key));
-  }
-  return (key) => {
-    const [longer, ...others] = byEnd.get(key) ?? [];
-    return longer !== undefined && others.length === 0 ? longer : key;
-  };
 }
