@@ -7,6 +7,16 @@ const SENTENCES: Readonly<Record<NoteCode, (note: Note) => string>> = {
   excluded: (note) => `${at(note)}excluded by the editors: ${note.detail ?? 'no reason given'}.`,
   'link-outside': (note) =>
     `${at(note)}is a link that leads out of the articles folder; not followed.`,
+  'page-parts': (note) => `${at(note)}holds the parts of a saved page; read with the page.`,
+  'hidden-characters': (note) =>
+    `${at(note)}held NUL characters or marks that turn the writing direction; taken out.`,
+  'too-deep': (note) => `${at(note)}is nested too deeply to be read as a page; read as plain text.`,
+  'front-matter': (note) =>
+    `${at(note)}its front matter could not be used: ${note.detail ?? 'unknown reason'}.`,
+  'future-date': (note) =>
+    `${at(note)}gives a date after the edition's (${note.detail ?? 'unknown'}); not used.`,
+  'unmatched-override': (note) =>
+    `_desk/overrides.yaml or front matter names ${note.detail ?? 'an article'}, which is not here.`,
   'no-date': (note) => `${at(note)}gives no publication date.`,
   'guessed-encoding': (note) =>
     `${at(note)}does not declare its encoding; read as ${note.detail ?? 'guessed'}.`,

@@ -1,62 +1,121 @@
-import { readdir, readFile } from 'node:fs/promises';
-import { join, relative, sep } from 'node:path';
+import { createHash } from 'node:crypto';
+import { join } from 'node:path';
 import { BriefingError } from '../errors.ts';
-import { sha256 } from '../text/digest.ts';
-import type { RawArticle, ReadResult } from '../types.ts';
+import type { Note, Override, RawArticle, ReadResult, Unreadable } from '../types.ts';
+import { encodingOf } from './decode.ts';
+import { deskOf } from './desk.ts';
+import { extensionOf, formatOf } from './formats.ts';
+import { linesOf } from './lines.ts';
+import { bytesOf, chunksOf, headOf } from './open.ts';
+import { overridesOf, type Piece, type Source, Unfit } from './source.ts';
+import { reasonOf, walk } from './walk.ts';
 
-/** Every article under a folder, in the order of their paths. */
+/**
+ * Every article under a folder, in the order of their paths, and what the editors keep in `_desk/`. A file that
+ * cannot be read is listed with its reason. Throws NO_ARTICLES when there is no folder or nothing readable in it,
+ * BAD_CONFIG when a file under `_desk/` is wrong.
+ */
 export async function read(folder: string): Promise<ReadResult> {
-  const files = await list(folder);
-  const articles: RawArticle[] = [];
-  for (const file of files) articles.push(...parse(file, await readFile(join(folder, file))));
-  return { articles, unreadable: [], desk: { sources: [], overrides: [], notes: null }, notes: [] };
-}
-
-async function list(folder: string): Promise<readonly string[]> {
-  const entries = await readdir(folder, { recursive: true, withFileTypes: true }).catch(
-    (cause: unknown) => {
-      throw new BriefingError(
-        'NO_ARTICLES',
-        `There is no folder ${folder}.`,
-        'Pass the folder that holds the articles.',
-        { cause },
-      );
-    },
-  );
-  return entries
-    .filter((entry) => entry.isFile())
-    .map((entry) => relative(folder, join(entry.parentPath, entry.name)).split(sep).join('/'))
-    .sort();
-}
-
-function parse(file: string, bytes: Buffer): readonly RawArticle[] {
-  const content = bytes.toString('utf8');
-  if (file.endsWith('.jsonl'))
-    return content
-      .split('\n')
-      .filter(Boolean)
-      .map((line, item) => fromJson(file, item, line));
-  const markup = file.endsWith('.html') ? 'html' : 'text';
-  return [{ file, item: 0, ref: null, markup, content, declared: {}, sha256: sha256(bytes) }];
-}
-
-function fromJson(file: string, item: number, line: string): RawArticle {
-  const json = JSON.parse(line);
-  const field = (key: string) => (json[key] ? { name: String(json[key]), how: 'json' } : undefined);
-  const declared = {
-    title: field('title'),
-    outlet: field('source'),
-    url: field('url'),
-    published: field('published'),
+  const { files, unreadable, notes } = await walk(folder);
+  const desk = await deskOf(join(folder, '_desk'));
+  const found: Found = {
+    articles: [],
+    unreadable: [...unreadable],
+    notes: [...notes],
+    overrides: [],
   };
-  const given = Object.fromEntries(Object.entries(declared).filter(([, value]) => value));
+  for (const file of files) await readFile(folder, file, found);
+  if (!found.articles.some(({ content }) => content.trim() !== '')) throw nothingIn(folder, found);
+  return {
+    articles: found.articles,
+    unreadable: found.unreadable.sort((a, b) =>
+      a.file < b.file ? -1 : a.file > b.file ? 1 : a.item - b.item,
+    ),
+    desk: { ...desk, overrides: [...found.overrides, ...desk.overrides] },
+    notes: found.notes,
+  };
+}
+
+interface Found {
+  readonly articles: RawArticle[];
+  readonly unreadable: Unreadable[];
+  readonly notes: Note[];
+  readonly overrides: Override[];
+}
+
+async function readFile(folder: string, file: string, found: Found): Promise<void> {
+  let item = 0;
+  const whole = createHash('sha256');
+  const digest = { of: null as string | null };
+  try {
+    const format = formatOf(file);
+    if (!format) throw new Unfit(`files of the kind .${extensionOf(file)} are not read`);
+    const source = sourceOf(folder, file, (bytes) => {
+      digest.of = whole.update(bytes).digest('hex');
+    });
+    for await (const piece of format.read(source)) {
+      if (piece.kind !== 'note') {
+        add(found, file, item, piece, digest.of);
+        item += 1;
+      } else
+        found.notes.push({
+          code: piece.code,
+          file,
+          ...(piece.detail === undefined ? {} : { detail: piece.detail }),
+        });
+    }
+  } catch (error) {
+    // A file is anyone's: whatever it does to a parser is a reason to list it, never to stop.
+    const reason = error instanceof Unfit ? error.message : reasonOf(error);
+    found.unreadable.push({ file, item, reason, sha256: digest.of });
+  }
+}
+
+function add(
+  found: Found,
+  file: string,
+  item: number,
+  piece: Exclude<Piece, { kind: 'note' }>,
+  whole: string | null,
+): void {
+  const sha256 = piece.sha256 ?? whole;
+  if (piece.kind === 'unreadable' || sha256 === null) {
+    found.unreadable.push({
+      file,
+      item,
+      reason: piece.kind === 'unreadable' ? piece.reason : 'it has no bytes',
+      sha256,
+    });
+    return;
+  }
+  const { ref, markup, content, declared, asks } = piece;
+  found.articles.push({ file, item, ref, markup, content, declared, sha256 });
+  if (asks) found.overrides.push(...overridesOf(item === 0 ? file : `${file}#${item}`, asks));
+}
+
+function sourceOf(folder: string, file: string, onBytes: (bytes: Buffer) => void): Source {
+  const path = join(folder, file);
   return {
     file,
-    item,
-    ref: json.id ?? null,
-    markup: 'text',
-    content: String(json.text ?? ''),
-    declared: given,
-    sha256: sha256(line),
+    bytes: async () => {
+      const bytes = await bytesOf(path);
+      onBytes(bytes);
+      return bytes;
+    },
+    lines: async function* () {
+      const encoding = encodingOf(await headOf(path));
+      yield* linesOf(chunksOf(path), encoding);
+    },
   };
+}
+
+function nothingIn(folder: string, { articles, unreadable }: Found): BriefingError {
+  const reasons = unreadable.slice(0, 5).map(({ file, reason }) => `${file}: ${reason}`);
+  const empty = articles.length > 0 ? [`${articles.length} empty`] : [];
+  const what = [...reasons, ...empty].join('; ');
+  return new BriefingError(
+    'NO_ARTICLES',
+    `Nothing readable in ${folder}${what === '' ? '' : ` (${what})`}.`,
+    'Put articles there: .txt, .md, .html, .json, .jsonl, .xml, .rss, .atom or .eml, also gzipped.',
+  );
 }

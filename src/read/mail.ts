@@ -1,0 +1,88 @@
+import PostalMime, { type Email } from 'postal-mime';
+import { MAX_ARTICLE_UNITS } from '../config/limits.ts';
+import { isTampered, printable } from '../text/characters.ts';
+import type { Declared, Inferred } from '../types.ts';
+import { pageOf, tooLong } from './page.ts';
+import { type Format, type Piece, Unfit } from './source.ts';
+
+/** A newsletter as saved from a mail program, or a page saved as one MIME file; the HTML part is preferred. */
+export const mail: Format = {
+  name: 'e-mail',
+  extensions: ['eml', 'mht', 'mhtml'],
+  read: async function* (source) {
+    const message = await parse(await source.bytes());
+    const declared = declaredBy(message);
+    const html = message.html;
+    if (html !== undefined && html.trim() !== '') {
+      for (const piece of pageOf(html))
+        yield piece.kind === 'article'
+          ? { ...piece, ref: refOf(message), declared: { ...piece.declared, ...declared } }
+          : piece;
+      return;
+    }
+    yield* textPart(message, declared);
+  },
+};
+
+function* textPart(message: Email, declared: Declared): Generator<Piece> {
+  const text = message.text ?? '';
+  if (text.length > MAX_ARTICLE_UNITS) throw new Unfit(tooLong());
+  if (isTampered(text)) yield { kind: 'note', code: 'hidden-characters' };
+  yield {
+    kind: 'article',
+    ref: refOf(message),
+    markup: 'text',
+    content: printable(text),
+    declared,
+  };
+}
+
+async function parse(bytes: Buffer): Promise<Email> {
+  try {
+    return await PostalMime.parse(bytes, { maxNestingDepth: 64 });
+  } catch {
+    throw new Unfit('an e-mail that does not parse');
+  }
+}
+
+function refOf(message: Email): string | null {
+  return message.messageId?.replace(/^<|>$/g, '') ?? null;
+}
+
+function declaredBy(message: Email): Declared {
+  const header = (key: string) => message.headers.find((one) => one.key === key)?.value;
+  const location = header('snapshot-content-location') ?? header('content-location');
+  return {
+    ...given('title', message.subject, 'Subject'),
+    ...senderOf(message),
+    ...given('published', message.date, 'Date'),
+    ...given('language', header('content-language'), 'Content-Language'),
+    ...given('url', location, 'Content-Location'),
+  };
+}
+
+/** A sender whose name is also its domain ("Bay Post", baypost.example) is an outlet; any other may be a person. */
+function senderOf({ from }: Email): Declared {
+  const address = from?.address ?? '';
+  const name = from?.name?.trim() ?? '';
+  if (name === '') return {};
+  const plain = name
+    .toLowerCase()
+    .replace(/^the\s+/, '')
+    .replace(/[^\p{L}\p{N}]+/gu, '');
+  const labels = address.toLowerCase().split('@')[1]?.replace(/-/g, '').split('.') ?? [];
+  return labels.some((label) => label.length > 2 && (label === plain || label === `the${plain}`))
+    ? given('outlet', name, 'From and its domain')
+    : given('author', name, 'From');
+}
+
+function given(
+  field: keyof Declared,
+  value: string | undefined,
+  how: string,
+): Partial<Record<keyof Declared, Inferred>> {
+  const name = printable(value ?? '')
+    .replace(/\s+/g, ' ')
+    .trim();
+  return name === '' ? {} : { [field]: { name, how: `mail header ${how}` } };
+}
