@@ -1,7 +1,18 @@
 #!/usr/bin/env node
+import { constants } from 'node:os';
 import { runCli } from './cli.ts';
+import { tidyUp } from './publish/tidy.ts';
+
+/** Told to end: undo what is half done, then end as the signal says. */
+for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
+  process.once(signal, () => {
+    tidyUp();
+    process.exit(128 + constants.signals[signal]);
+  });
+}
 
 process.exitCode = await runCli(process.argv.slice(2), {
   out: (line) => process.stdout.write(`${line}\n`),
   err: (line) => process.stderr.write(`${line}\n`),
+  isWatched: process.stderr.isTTY === true,
 });

@@ -1,43 +1,41 @@
-import { parseArgs } from 'node:util';
+import { helpFor, MAIN_HELP } from './commands/help.ts';
+import { generator, type Io, type World, worldOf } from './commands/world.ts';
 import { BriefingError, exitCodeFor } from './errors.ts';
-import { wordJudge } from './judge/words.ts';
-import { makeBriefing } from './pipeline.ts';
-import { publish } from './publish/publish.ts';
-import { read } from './read/read.ts';
-import { render } from './render/render.ts';
 
-export interface Io {
-  readonly out: (line: string) => void;
-  readonly err: (line: string) => void;
-}
+export type { Io } from './commands/world.ts';
 
-/** argv in, exit code out. */
-export async function runCli(argv: readonly string[], io: Io): Promise<number> {
+type Command = (argv: readonly string[], world: World) => Promise<number>;
+
+/** Each command's code is loaded when it is asked for. */
+const LOAD: Readonly<Record<string, () => Promise<Command>>> = {
+  build: async () => (await import('./commands/build.ts')).build,
+};
+
+/** argv in, exit code out. Whatever `io` does not give (clock, environment, folder) is this process's. */
+export async function runCli(argv: readonly string[], io: Io & Partial<World>): Promise<number> {
+  const world = worldOf(io);
+  const [word = '', ...rest] = argv;
+  const load = LOAD[word];
   try {
-    const { values, positionals } = parseArgs({
-      args: [...argv],
-      allowPositionals: true,
-      options: {
-        out: { type: 'string', short: 'o', default: 'out' },
-        format: { type: 'string', short: 'f', default: 'html,pdf' },
-        date: { type: 'string' },
-        quiet: { type: 'boolean' },
-        judge: { type: 'string' },
-      },
-    });
-    const folder = positionals[0] === 'build' ? positionals[1] : positionals[0];
-    const found = await read(folder ?? 'articles');
-    const date = values.date ?? new Date().toISOString().slice(0, 10);
-    const made = await makeBriefing(found, wordJudge, {
-      date,
-      timezone: 'UTC',
-      generator: { name: 'briefing-generator', version: '0.1.0' },
-    });
-    io.out(await publish(values.out, made.briefing, made.lines, await render(made.briefing, [])));
-    return 0;
+    if (asksForHelp(argv)) return tell(world, load ? helpFor(word) : MAIN_HELP);
+    if (word === 'help') return tell(world, rest[0] === undefined ? MAIN_HELP : helpFor(rest[0]));
+    if (word === '--version' || word === '-V') return tell(world, generator().version);
+    const command = await (load ?? LOAD['build'])?.();
+    return (await command?.(load ? rest : argv, world)) ?? 1;
   } catch (error) {
     if (!(error instanceof BriefingError)) throw error;
-    io.err(`${error.message}\n${error.hint}`);
+    world.err(`${error.message}\n${error.hint}`);
     return exitCodeFor(error);
   }
+}
+
+function asksForHelp(argv: readonly string[]): boolean {
+  const end = argv.indexOf('--');
+  const words = end < 0 ? argv : argv.slice(0, end);
+  return words.includes('--help') || words.includes('-h');
+}
+
+function tell(world: World, text: string): number {
+  world.out(text);
+  return 0;
 }

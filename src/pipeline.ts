@@ -4,20 +4,37 @@ import { candidates } from './facts/candidates.ts';
 import { facts } from './facts/facts.ts';
 import { group } from './group/group.ts';
 import { judge } from './judge/judge.ts';
-import type { ArticleLine, Briefing, ReadResult, SameFactJudge } from './types.ts';
+import type {
+  Article,
+  ArticleLine,
+  Briefing,
+  Edition,
+  ReadResult,
+  SameFactJudge,
+  Window,
+} from './types.ts';
+
+export interface MakeOptions extends BriefOptions {
+  /** Default: every article. */
+  readonly window?: Window;
+  /** The edition that this one follows. */
+  readonly previous?: Edition | null;
+}
 
 export interface MadeBriefing {
   readonly briefing: Briefing;
   readonly lines: readonly ArticleLine[];
 }
 
+const ALL: Window = { since: null, until: null, after: null };
+
 /** The way of the data, from what was read to the edition's model. */
 export async function makeBriefing(
   read: ReadResult,
   by: SameFactJudge,
-  options: BriefOptions,
+  options: MakeOptions,
 ): Promise<MadeBriefing> {
-  const window = { since: null, until: null, after: null };
+  const { window = ALL, previous: _previous, ...named } = options;
   const { articles } = clean(read.articles, { date: options.date, desk: read.desk, window });
   const { events } = group(articles);
   const judged = await judge(events.map(candidates), by);
@@ -25,12 +42,14 @@ export async function makeBriefing(
     const judgements = judged[i];
     return judgements ? [facts(event, judgements, read.desk.sources)] : [];
   });
-  const lines = articles.map(({ id, file, item, title, text }) => ({
-    id,
-    file,
-    item,
-    title,
-    text,
-  }));
-  return { briefing: brief(read, articles, told, options), lines };
+  const briefing = brief(read, articles, told, named);
+  return { briefing, lines: linesOf(briefing, articles) };
+}
+
+/** `articles.jsonl`: a line for each input that the edition lists, its cleaned text `''` when there is none. */
+function linesOf(briefing: Briefing, articles: readonly Article[]): readonly ArticleLine[] {
+  const texts = new Map(articles.map(({ id, text }) => [id, text]));
+  return briefing.articles.map(({ id, file, item, title }) => {
+    return { id, file, item, title, text: texts.get(id) ?? '' };
+  });
 }

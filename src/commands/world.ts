@@ -1,0 +1,32 @@
+import { readFileSync } from 'node:fs';
+import type { Env } from '../config/options.ts';
+
+/** Where lines go. */
+export interface Io {
+  readonly out: (line: string) => void;
+  readonly err: (line: string) => void;
+}
+
+/** What a command knows of the world outside. Only here do the clock and the environment come in. */
+export interface World extends Io {
+  readonly env: Env;
+  readonly now: () => Date;
+  /** Folder against which relative paths stand. */
+  readonly cwd: string;
+  /** Whether somebody watches stderr on a terminal. */
+  readonly isWatched: boolean;
+}
+
+/** A world of this process, in which `io` may replace any part. */
+export function worldOf(io: Io & Partial<World>): World {
+  return { env: process.env, now: () => new Date(), cwd: process.cwd(), isWatched: false, ...io };
+}
+
+/** Name and version, from the package's own description. */
+export function generator(): { readonly name: string; readonly version: string } {
+  const source = readFileSync(new URL('../../package.json', import.meta.url), 'utf8');
+  const [name, version] = ['name', 'version'].map(
+    (key) => new RegExp(`"${key}": "([^"]+)"`).exec(source)?.[1] ?? 'unknown',
+  );
+  return { name: name ?? 'unknown', version: version ?? 'unknown' };
+}
