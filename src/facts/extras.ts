@@ -47,6 +47,11 @@ class Known {
 const PHRASE =
   /(?<=[,;:—–(]\s*)(?=\S)|\s(?=(?:in|on|at|by|for|from|with|and|but|or|as|after|before|when|where|which|who|whose|while|because|since|until|during|amid|despite|including|that|to|under|over|about|between|against|ahead|following|without|into|through)\s)/giu;
 
+/** Stems of words of reporting, which tell nothing by themselves. */
+const REPORTING: ReadonlySet<string> = new Set('said say says told tell ad add accord'.split(' '));
+
+const isTelling = ({ kind, key }: Detail): boolean => kind !== 'word' || !REPORTING.has(key);
+
 interface Phrase extends Span {
   readonly words: number;
   readonly isNew: boolean;
@@ -72,7 +77,7 @@ function phrasesOf(version: Version, known: Known): readonly Phrase[] {
     if (from === to) return [];
     const span = { start: version.span.start + from, end: version.span.start + to };
     const isNew = version.details.some(
-      (d) => d.start >= span.start && d.start < span.end && !known.has(d),
+      (d) => d.start >= span.start && d.start < span.end && isTelling(d) && !known.has(d),
     );
     const words = version.quote.slice(from, to).match(/[\p{L}\p{N}]+/gu)?.length ?? 0;
     return [{ ...span, words, isNew }];

@@ -20,11 +20,13 @@ export function importanceOf(
     const count = view.detailsOf(article).article.sentences.length;
     return 1 - sentence / Math.max(count, 1);
   });
+  const first = Math.min(...versions.map(({ sentence }) => sentence));
   const corroboration = Math.log2(Math.max(independentSources, 1));
   return (
     IMPORTANCE.corroboration * corroboration +
     IMPORTANCE.repetition * Math.log2(versions.length) +
     IMPORTANCE.lead * Math.max(...leads) +
+    IMPORTANCE.first / (1 + first) +
     (isDisputed ? IMPORTANCE.dispute : 0) +
     (isPast(view, versions[0]) ? IMPORTANCE.past : 0)
   );

@@ -2,14 +2,24 @@ import { inside } from './details.ts';
 import { antecedentOf } from './insertions.ts';
 import type { EventView, Version } from './view.ts';
 
-const SAID =
-  '(?:said|says|told|added|adds|wrote|writes|tweeted|stated|insisted|explained|admitted|announced|warned|argued|declared|stressed|noted|asked|replied)';
-const AFTER = new RegExp(`^,?\\s*(?:\\p{L}[\\p{L}’'-]*,?\\s+){0,4}?${SAID}\\b`, 'u');
-const BEFORE = new RegExp(
-  `\\b${SAID}\\s+(?:\\p{Ll}[\\p{L}’'-]*\\s+){0,3}(?:(?:Mr|Mrs|Ms|Dr)\\.?\\s+)?$`,
+const SAYING =
+  'said|says|added|adds|wrote|writes|tweeted|stated|insisted|explained|admitted|announced|warned|argued|declared|stressed|noted|replied';
+/** A verb of saying: what stands before it in its clause is its subject. */
+const VERB = new RegExp(
+  `\\b(?:${SAYING}|told|asked|saying|stating|thanked|promised|described)\\b`,
+  'giu',
+);
+/** What may stand between such a verb and a subject behind it: "said Police Chief". */
+const TURNED = new RegExp(
+  `\\b(?:${SAYING})\\s+(?:\\p{Ll}[\\p{L}’'-]*\\s+){0,3}(?:\\p{Lu}\\p{L}+\\.?\\s+){0,2}$`,
   'u',
 );
-const PRONOUN = new RegExp(`\\b(?:he|she)\\s+${SAID}\\b|\\b${SAID}\\s+(?:he|she)\\b`, 'iu');
+const PRONOUN = new RegExp(
+  `\\b(?:he|she)\\s+(?:\\p{Ll}+\\s+)?(?:${SAYING}|told|asked)\\b|\\b(?:${SAYING})\\s+(?:he|she)\\b`,
+  'iu',
+);
+/** A second bearer in the subject of the verb: whose words they are is then open. */
+const SEVERAL = /\b(?:and|or|both)\b/iu;
 
 /** Share of a passage's units that lies inside quotation marks, 0 to 1. */
 export function quotedShare(view: EventView, { article, span }: Version): number {
@@ -22,23 +32,38 @@ export function quotedShare(view: EventView, { article, span }: Version): number
   return quoted / Math.max(1, span.end - span.start);
 }
 
-/** Whose words a passage quotes, when exactly one name stands beside its verb of saying; null otherwise. */
+/**
+ * Whose words a passage quotes: the one name in the subject of its verb of saying, or the person whom its pronoun
+ * surely stands for; null when that is not certain.
+ */
 export function speakerOf(view: EventView, version: Version): string | null {
   if (quotedShare(view, version) === 0) return null;
-  const { names, quotations } = view.detailsOf(version.article);
-  const { start } = version.span;
-  const outside = inside(names, version.span).filter(
-    (n) => n.kind !== 'place' && !quotations.some((q) => n.start >= q.start && n.end <= q.end),
-  );
-  const speaking = outside.filter(
-    (n) =>
-      AFTER.test(version.quote.slice(n.end - start)) ||
-      BEFORE.test(version.quote.slice(0, n.start - start)),
-  );
-  const keys = new Set(speaking.map(({ key }) => key));
-  const [speaker] = speaking;
-  if (speaker && keys.size === 1) return fullName(view, version, speaker.key);
-  return speaking.length === 0 && PRONOUN.test(version.quote) ? antecedentOf(view, version) : null;
+  const keys = subjectsOf(view, version);
+  const [key, ...others] = keys;
+  if (key !== undefined) return others.length === 0 ? fullName(view, version, key) : null;
+  return PRONOUN.test(version.quote) ? antecedentOf(view, version) : null;
+}
+
+function subjectsOf(view: EventView, { article, span, quote }: Version): readonly string[] {
+  const { names, quotations } = view.detailsOf(article);
+  const isQuoted = (at: number) => quotations.some((q) => at >= q.start && at < q.end);
+  const open = inside(names, span).filter((n) => n.kind !== 'place' && !isQuoted(n.start));
+  const keys = new Set<string>();
+  for (const { index } of quote.matchAll(VERB)) {
+    const verb = span.start + index;
+    if (isQuoted(verb)) continue;
+    const from = Math.max(
+      span.start,
+      ...quotations.filter((q) => q.end < verb).map((q) => q.end + 1),
+    );
+    const subject = open.filter((n) => n.start >= from && n.end <= verb)[0];
+    const between = subject ? quote.slice(subject.end - span.start, index) : '';
+    if (subject && !SEVERAL.test(between)) keys.add(subject.key);
+    else if (subject) return [];
+  }
+  for (const { start, key } of open)
+    if (TURNED.test(quote.slice(0, start - span.start))) keys.add(key);
+  return [...keys];
 }
 
 function fullName(view: EventView, version: Version, key: string): string | null {
