@@ -6,8 +6,8 @@ import { inside } from './details.ts';
 import { openingPronoun, standsAlone } from './standing.ts';
 import type { EventView, Version } from './view.ts';
 
-/** An undated article's weekday is the one nearest to the day that its event's other articles vouch for. */
-const NEAREST_WITHIN_DAYS = 3;
+/** An undated article may be a day younger than those that vouch for its day: its weekday may be the day after. */
+const YOUNGER_DAYS = 1;
 
 /** The words of ours that a quote needs to be understood: days for "on Thursday", a name for "he" when certain. */
 export function insertionsOf(view: EventView, version: Version): readonly Insertion[] {
@@ -36,11 +36,10 @@ export function resolved(date: DateMention, anchor: ArticleAnchor | null): strin
   const { weekday, month, day, which } = date.parts;
   const isBareWeekday = weekday !== undefined && month === undefined && day === undefined;
   if (!anchor || anchor.from === null || date.kind === 'calendar') return date.iso;
-  // Lent by another article: a weekday may lie on either side of it, "yesterday" may be a day off.
+  // Lent by another article: "yesterday" may be a day off.
   if (!isBareWeekday || which) return null;
   const ahead = (weekday - weekdayOfDay(anchor.day) + 7) % 7;
-  const near = ahead > NEAREST_WITHIN_DAYS ? ahead - 7 : ahead;
-  return plusDays(anchor.day, near);
+  return plusDays(anchor.day, ahead > YOUNGER_DAYS ? ahead - 7 : ahead);
 }
 
 function dayInsertions(view: EventView, version: Version): readonly Insertion[] {

@@ -1,3 +1,4 @@
+import type { NameMention } from '../text/names.ts';
 import { inside } from './details.ts';
 import { antecedentOf } from './insertions.ts';
 import type { EventView, Version } from './view.ts';
@@ -18,8 +19,11 @@ const PRONOUN = new RegExp(
   `\\b(?:he|she)\\s+(?:\\p{Ll}+\\s+)?(?:${SAYING}|told|asked)\\b|\\b(?:${SAYING})\\s+(?:he|she)\\b`,
   'iu',
 );
-/** A second bearer in the subject of the verb: whose words they are is then open. */
-const SEVERAL = /\b(?:and|or|both)\b/iu;
+/** What may stand between a speaker and the verb: nothing but an adverb, or an apposition between commas. */
+const ADVERB = /^\s+(?:(?:also|later|then|has|had|\p{Ll}+ly)\s+)*$/u;
+const APPOSITION = /^,(?! (?:and|but)\b).*,\s+$/su;
+/** Named together with another, or an office rather than a person. */
+const NOT_ALONE = /\b(?:(?:and|or)\s+(?:\p{L}+\s+){0,3}|the\s+)$/iu;
 
 /** Share of a passage's units that lies inside quotation marks, 0 to 1. */
 export function quotedShare(view: EventView, { article, span }: Version): number {
@@ -52,18 +56,32 @@ function subjectsOf(view: EventView, { article, span, quote }: Version): readonl
   for (const { index } of quote.matchAll(VERB)) {
     const verb = span.start + index;
     if (isQuoted(verb)) continue;
-    const from = Math.max(
-      span.start,
-      ...quotations.filter((q) => q.end < verb).map((q) => q.end + 1),
-    );
-    const subject = open.filter((n) => n.start >= from && n.end <= verb)[0];
-    const between = subject ? quote.slice(subject.end - span.start, index) : '';
-    if (subject && !SEVERAL.test(between)) keys.add(subject.key);
-    else if (subject) return [];
+    const ends = quotations.filter((q) => q.end < verb).map((q) => q.end + 1);
+    const from = Math.max(span.start, ...ends);
+    const before = open.filter((n) => n.start >= from && n.end <= verb);
+    const subject = subjectIn(quote, span.start, before, verb);
+    if (subject) keys.add(subject.key);
   }
-  for (const { start, key } of open)
-    if (TURNED.test(quote.slice(0, start - span.start))) keys.add(key);
+  for (const { start, end, key } of open) {
+    const closes = /^(?:[\s’”"']*[,.;:(]|$)/u.test(quote.slice(end - span.start));
+    if (closes && TURNED.test(quote.slice(0, start - span.start))) keys.add(key);
+  }
   return [...keys];
+}
+
+/** The name beside the verb, or the one that an apposition parts from it; undefined when that is not certain. */
+function subjectIn(
+  quote: string,
+  offset: number,
+  names: readonly NameMention[],
+  verb: number,
+): NameMention | undefined {
+  const between = (n: NameMention) => quote.slice(n.end - offset, verb - offset);
+  const nearest = names.at(-1);
+  if (nearest && ADVERB.test(between(nearest)))
+    return NOT_ALONE.test(quote.slice(0, nearest.start - offset)) ? undefined : nearest;
+  const [first] = names;
+  return first && APPOSITION.test(between(first)) ? first : undefined;
 }
 
 function fullName(view: EventView, version: Version, key: string): string | null {

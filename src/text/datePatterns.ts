@@ -23,12 +23,12 @@ export interface DatePattern {
 }
 
 const W = `(?<weekday>${WEEKDAY_NAMES})`;
-const M = `(?<month>${MONTH_NAMES})\\.?`;
+const M = `(?<month>${MONTH_NAMES})(?:\\.(?=,? ?(?:of |de )?\\d))?`;
 const D = '(?<day>\\d{1,2})(?:st|nd|rd|th|er|\\.|º)?';
 const Y = '(?<year>(?:1[89]|20)\\d\\d)';
 const EDGE = '(?<![\\p{L}\\p{N}])';
 const END = '(?![\\p{L}\\p{N}])';
-const pattern = (source: string): RegExp => new RegExp(`${EDGE}${source}${END}`, 'giu');
+const pattern = (source: string): RegExp => new RegExp(`${EDGE}(?:${source})${END}`, 'giu');
 
 /** English words that name a month or weekday only with a capital; French and Spanish weekdays only without. */
 const NEEDS_CAPITAL = /^(?:may|march|mar|sun|sat|mon|wed|fri)$/;
@@ -95,7 +95,7 @@ const year: DatePattern = {
 const monthAlone: DatePattern = {
   kind: 'calendar',
   pattern: pattern(
-    `(?:(?<which>last|next|this)|in|since|by|until|till|of|from|early|late|mid|during|im|seit|en|depuis|desde)[ -]${M}(?!,? (?:of |de |del )?\\d)`,
+    `(?:(?<which>last|next|this|by|until|till)|in|since|of|from|early|late|mid|during|im|seit|en|depuis|desde)(?:[ -](?:early|late|mid))?[ -]${M}(?!,? (?:of |de |del )?\\d)`,
   ),
   read: (match, text) => {
     const read = parts(match, text);
@@ -195,7 +195,7 @@ function numeric(
 function whichOf(word: string | undefined): DateParts {
   const which = /^last|past$/i.test(word ?? '')
     ? 'last'
-    : /^next|coming$/i.test(word ?? '')
+    : /^(?:next|by|until|till)|coming$/i.test(word ?? '')
       ? 'next'
       : word
         ? 'this'
