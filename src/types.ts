@@ -386,6 +386,17 @@ export interface Changes {
   readonly unchanged: readonly FactId[];
   /** Ids of the previous edition. */
   readonly gone: readonly FactId[];
+  /** What happened to each updated or gone fact, in their order; a fact may have several. */
+  readonly details: readonly Change[];
+}
+
+/** One way in which a fact differs from the previous edition's. */
+export interface Change {
+  readonly fact: FactId;
+  /** A fuller version is printed; a figure is another; more sources, or the first second one; now disputed; no longer told. */
+  readonly kind: 'fuller' | 'figure' | 'corroborated' | 'disputed' | 'gone';
+  /** What the previous edition had: the passage it printed, the figures, the count of independent sources. */
+  readonly before: string;
 }
 
 /** What a remark is about; `src/notes.ts` has the sentence for each. */
