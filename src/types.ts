@@ -393,7 +393,7 @@ export interface Changes {
 /** One way in which a fact differs from the previous edition's. */
 export interface Change {
   readonly fact: FactId;
-  /** A fuller version is printed; a figure is another; more sources, or the first second one; now disputed; no longer told. */
+  /** A fuller version is printed; a figure is another; a second independent source; sources now differ; no longer told. */
   readonly kind: 'fuller' | 'figure' | 'corroborated' | 'disputed' | 'gone';
   /** What the previous edition had: the passage it printed, the figures, the count of independent sources. */
   readonly before: string;

@@ -50,7 +50,7 @@ export function brief(
 /** The changes of an edition that has no edition before it. */
 function allNew(events: readonly BriefingEvent[]): Changes {
   const ids = events.flatMap(({ facts }) => facts.map(({ id }) => id));
-  return { new: ids, updated: [], unchanged: [], gone: [] };
+  return { new: ids, updated: [], unchanged: [], gone: [], details: [] };
 }
 
 function toEvent({ event, facts, disagreements, origins }: ToldEvent): BriefingEvent {

@@ -129,6 +129,13 @@ export const briefingSchema: z.ZodType<Briefing> = z.object({
     updated: z.array(factId),
     unchanged: z.array(factId),
     gone: z.array(factId),
+    details: z.array(
+      z.object({
+        fact: factId,
+        kind: z.enum(['fuller', 'figure', 'corroborated', 'disputed', 'gone']),
+        before: z.string(),
+      }),
+    ),
   }),
   notes: z.array(note),
 });
