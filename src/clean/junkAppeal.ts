@@ -1,0 +1,53 @@
+import { type Block, drop } from './block.ts';
+
+/** Words of one who asks readers for support; at the tail of an article one of them opens an appeal. */
+const ASKS =
+  /\bdear (?:readers?|friends?|supporters?)\b|\b(?:a|an important) (?:message|note|word|appeal|request) (?:from|to our)\b|\b(?:we|us) need your\b|\byour (?:support|help|donations?|contributions?|gift|generosity|subscription)\b|\b(?:support|supporting|fund|sustain|back|defend(?:ing)?) (?:us|our|independent|quality|local|free|open|public|nonprofit|the work)\b.{0,60}\b(?:journalis[mt]|reporting|newsroom|work|media|press|today|now|monthly|mission)?|\b(?:donate|donations?|chip in|pledge|contribute)\b.{0,50}\b(?:today|now|monthly|us|our|month|here|button|[$£€]\d)|\bbecome an? (?:\w+ )?(?:member|supporter|patron|subscriber|donor)\b|\bthank(?:s| you)\b.{0,20}\bfor (?:reading|standing|your|supporting|being)\b|\bevery (?:contribution|donation|gift|little|dollar|euro|pound)\b|\b(?:support|monthly|a month|subscribe|join|give)\b.{0,40}\b(?:from|as little as|just|only) [$£€]\d|\b(?:readers like you|paywalls?|ad-free|tax[- ]deductible|unterstützen sie|spenden?|faire un don|soutenez|apóyanos|dona(?:r|ción))\b/iu;
+/** A quick look: no appeal does without one of these. */
+const MAY_ASK =
+  /support|donat|reader|friend|our |us |message|contribut|member|thank|spende|don$|soutenez|apóyanos|dona|pledge|paywall|chip in|ad-free|deductible|subscri/i;
+/** Whose voice it is: "we" and "you" outside quotation marks, which reports do not use of themselves. */
+const SPEAKS_TO_READER =
+  /\b(?:we|we[’']re|we[’']ve|our|ours|us|you|your|yours|you[’']re|wir|unsere?[rsnm]?|sie können|nous|notre|vos|votre|nosotros|nuestr[oa]s?|tu apoyo)\b/iu;
+const SAYS = /[“”"«»„]|\b(?:said|says|told|added|according)\b/;
+const IS_SHORT = 6;
+
+/**
+ * An appeal runs from the block that opens it to the end of the text: in the last half, it asks at least twice, and most of its
+ * sentences speak of "us" to "you" in no one's quotation marks. Reports that quote a plea do not fit.
+ */
+export function dropAppeal(blocks: readonly Block[]): readonly Block[] {
+  const from = appealStart(blocks.map((block) => block.text));
+  return from < 0
+    ? blocks
+    : blocks.map((block, i) => (i < from ? block : drop(block, 'appeal to the reader')));
+}
+
+function appealStart(texts: readonly string[]): number {
+  const first = Math.floor(texts.length / 3);
+  for (let i = Math.max(1, first); i < texts.length; i++) {
+    if (asks(texts[i] ?? '') && isAppeal(texts.slice(i))) return i;
+  }
+  return -1;
+}
+
+function asks(text: string): boolean {
+  return (
+    MAY_ASK.test(text) &&
+    ASKS.test(text.slice(0, 1200)) &&
+    !SAYS.test(text.replace(QUOTED_WORD, ''))
+  );
+}
+
+/** A word or two in quotation marks is a name, not speech. */
+const QUOTED_WORD = /[“"][^“”"]{1,24}[”"]/g;
+
+function isAppeal(run: readonly string[]): boolean {
+  const asking = run.filter(asks).length;
+  const own = run.filter(
+    (text) =>
+      asks(text) || SPEAKS_TO_READER.test(text) || text.split(' ', IS_SHORT + 1).length <= IS_SHORT,
+  ).length;
+  const isLong = run.length > 1 || /[.!?].+[.!?]/.test(run[0] ?? '');
+  return isLong && asking >= (run.length > 2 ? 2 : 1) && own >= 0.6 * run.length;
+}
