@@ -2,10 +2,10 @@ import { type Block, drop } from './block.ts';
 
 /** Words of one who asks readers for support; at the tail of an article one of them opens an appeal. */
 const ASKS =
-  /\bdear (?:readers?|friends?|supporters?)\b|\b(?:a|an important) (?:message|note|word|appeal|request) (?:from|to our)\b|\b(?:we|us) need your\b|\byour (?:support|help|donations?|contributions?|gift|generosity|subscription)\b|\b(?:support|supporting|fund|sustain|back|defend(?:ing)?) (?:us|our|independent|quality|local|free|open|public|nonprofit|the work)\b.{0,60}\b(?:journalis[mt]|reporting|newsroom|work|media|press|today|now|monthly|mission)?|\b(?:donate|donations?|chip in|pledge|contribute)\b.{0,50}\b(?:today|now|monthly|us|our|month|here|button|[$£€]\d)|\bbecome an? (?:\w+ )?(?:member|supporter|patron|subscriber|donor)\b|\bthank(?:s| you)\b.{0,20}\bfor (?:reading|standing|your|supporting|being)\b|\bevery (?:contribution|donation|gift|little|dollar|euro|pound)\b|\b(?:support|monthly|a month|subscribe|join|give)\b.{0,40}\b(?:from|as little as|just|only) [$£€]\d|\b(?:readers like you|paywalls?|ad-free|tax[- ]deductible|unterstützen sie|spenden?|faire un don|soutenez|apóyanos|dona(?:r|ción))\b/iu;
+  /\bdear (?:readers?|friends?|supporters?)\b|\b(?:a|an important) (?:message|note|word|appeal|request) (?:from|to our)\b|\b(?:we|us) need your\b|\byour (?:support|help|donations?|contributions?|gift|generosity|subscription)\b|\b(?:support|supporting|fund|sustain|back|defend(?:ing)?) (?:us|our|independent|quality|local|free|open|public|nonprofit|the work)\b.{0,60}\b(?:journalis[mt]|reporting|newsroom|work|media|press|today|now|monthly|mission)?|\b(?:donate|donations?|chip in|pledge|contribute)\b.{0,50}\b(?:today|now|monthly|us|our|month|here|button|[$£€]\d)|\bbecome an? (?:\w+ )?(?:member|supporter|patron|subscriber|donor)\b|\bthank(?:s| you)\b.{0,20}\bfor (?:reading|standing|your|supporting|being)\b|\bevery (?:contribution|donation|gift|little|dollar|euro|pound)\b|\b(?:support|monthly|a month|subscribe|join|give)\b.{0,40}\b(?:from|as little as|just|only) [$£€]\d|\b(?:readers like you|paywalls?|ad-free|tax[- ]deductible|unterstützen sie|spenden?|faire un don|soutenez|apóyanos|dona(?:r|ción))\b/u;
 /** A quick look: no appeal does without one of these. */
 const MAY_ASK =
-  /support|donat|reader|friend|our |us |message|contribut|member|thank|spende|don$|soutenez|apóyanos|dona|pledge|paywall|chip in|ad-free|deductible|subscri/i;
+  /support|donat|reader|friend|our |us |message|contribut|member|thank|spende|don$|soutenez|apóyanos|dona|pledge|paywall|chip in|ad-free|deductible|subscri/;
 /** Whose voice it is: "we" and "you" outside quotation marks, which reports do not use of themselves. */
 const SPEAKS_TO_READER =
   /\b(?:we|we[’']re|we[’']ve|our|ours|us|you|your|yours|you[’']re|wir|unsere?[rsnm]?|sie können|nous|notre|vos|votre|nosotros|nuestr[oa]s?|tu apoyo)\b/iu;
@@ -37,6 +37,10 @@ function asks(text: string): boolean {
     ASKS.test(text.slice(0, 1200)) &&
     !SAYS.test(text.replace(QUOTED_WORD, ''))
   );
+}
+
+function asksAloud(lower: string): boolean {
+  return MAY_ASK.test(lower) && ASKS.test(lower.slice(0, 1200));
 }
 
 /** A word or two in quotation marks is a name, not speech. */

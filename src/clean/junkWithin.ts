@@ -1,6 +1,6 @@
 import { sentencesOf } from '../text/sentences.ts';
 import type { Block, Cut } from './block.ts';
-import { isStrokeCredit, MAY_BE_JUNK, sentenceJunk } from './junkKinds.ts';
+import { isStrokeCredit, mayHoldJunk, sentenceJunk } from './junkKinds.ts';
 
 const NAME = "[\\p{L}\\p{N}][\\p{L}\\p{M}\\p{N}.,’'&]*";
 /**
@@ -43,7 +43,7 @@ function lastNames(tail: string): RegExpExecArray | null {
 }
 
 function junkSentences(text: string, from: number, to: number): readonly Cut[] {
-  if (!MAY_BE_JUNK.test(text)) return [];
+  if (!mayHoldJunk(text)) return [];
   const cuts: Cut[] = [];
   for (const span of sentencesOf(text.slice(0, to))) {
     if (span.start < from) continue;
