@@ -32,11 +32,7 @@ function appealStart(texts: readonly string[]): number {
 }
 
 function asks(text: string): boolean {
-  return (
-    MAY_ASK.test(text) &&
-    ASKS.test(text.slice(0, 1200)) &&
-    !SAYS.test(text.replace(QUOTED_WORD, ''))
-  );
+  return asksAloud(text.toLowerCase()) && !SAYS.test(text.replace(QUOTED_WORD, ''));
 }
 
 function asksAloud(lower: string): boolean {
