@@ -1,0 +1,150 @@
+import { describe } from '../../notes.ts';
+import type { ArticleLine, ArticleRecord, Briefing } from '../../types.ts';
+import { type Labels, labelsIn } from '../labels/labels.ts';
+import type { RenderOptions } from '../options.ts';
+import { shortened, visible } from '../text.ts';
+import type { EditionView, EventView, FileView, NoteBlock } from '../view.ts';
+import { datesIn } from './dates.ts';
+import { eventView } from './events.ts';
+import { changedFacts } from './facts.ts';
+import { type Sources, sourcesOf } from './sources.ts';
+
+/** What is read from files before the model is made. */
+export interface ModelExtras {
+  readonly logo: string | null;
+  readonly editorsNotes: readonly NoteBlock[];
+}
+
+const PREHEADER_LENGTH = 140;
+
+/** The one model that every format renders. Pure. */
+export function viewOf(
+  briefing: Briefing,
+  lines: readonly ArticleLine[],
+  options: RenderOptions,
+  { logo, editorsNotes }: ModelExtras,
+): EditionView {
+  const labels = labelsIn(options.language);
+  const dates = datesIn(labels.locale);
+  const sources = sourcesOf(briefing, labels, dates);
+  const telling = {
+    labels,
+    dates,
+    sources,
+    lines: new Map(lines.map((line) => [line.id, line])),
+    changes: changedFacts(briefing.changes, briefing.previous !== null),
+  };
+  const articles = new Map(briefing.articles.map((article) => [article.id, article]));
+  const events: EventView[] = [];
+  for (const event of briefing.events.filter(({ shown }) => shown)) {
+    const view = eventView(event, events.length + 1, articles, telling, options);
+    if (view) events.push(view);
+  }
+  const masthead = visible(options.masthead ?? labels.masthead);
+  const date = dates.full(briefing.date);
+  return {
+    words: labels.words,
+    language: options.language,
+    masthead,
+    logo,
+    title: `${masthead} – ${date}`,
+    iso: briefing.date,
+    date,
+    edition: briefing.date,
+    summary: summaryOf(briefing, events, labels),
+    preheader: shortened(events.map(({ headline }) => headline).join(' · '), PREHEADER_LENGTH),
+    link: options.baseUrl === null ? null : `${options.baseUrl}/${briefing.date}/briefing.html`,
+    editorsNotes,
+    events,
+    choices: choicesOf(sources, events),
+    statuses: (['corroborated', 'single-source', 'disputed'] as const).map((value) => ({
+      value,
+      name: labels.statuses[value],
+    })),
+    files: filesOf(briefing.articles, events, briefing, sources, labels),
+    gone: briefing.changes.gone.length > 0 ? labels.goneFacts(briefing.changes.gone.length) : null,
+    remarks: briefing.notes.map((note) => visible(describe(note))),
+    isShort: options.short,
+    clipped: false,
+    generator: `${briefing.generator.name} ${briefing.generator.version}`,
+  };
+}
+
+function summaryOf(
+  briefing: Briefing,
+  events: readonly EventView[],
+  labels: Labels,
+): readonly string[] {
+  const outlets = new Set(briefing.articles.flatMap(({ outlet }) => outlet?.name ?? []));
+  const told = briefing.events.filter(({ shown }) => shown);
+  const independent = told.reduce((n, event) => n + event.independentSources, 0);
+  const disagreements = events.reduce((n, event) => n + event.disagreements.length, 0);
+  return [
+    labels.events(events.length),
+    labels.articles(briefing.articles.length),
+    labels.outlets(outlets.size),
+    labels.independentSources(independent),
+    labels.disagreements(disagreements),
+  ];
+}
+
+function choicesOf(sources: Sources, events: readonly EventView[]): EditionView['choices'] {
+  const told = new Set(events.flatMap(({ articles }) => articles.map(({ id }) => id)));
+  const ids = new Map<string, string[]>();
+  for (const { id, name } of sources.values()) {
+    if (told.has(id)) ids.set(name, [...(ids.get(name) ?? []), id]);
+  }
+  return [...ids].map(([name, of]) => ({ name, value: of.join(' ') }));
+}
+
+function filesOf(
+  articles: readonly ArticleRecord[],
+  events: readonly EventView[],
+  briefing: Briefing,
+  sources: Sources,
+  labels: Labels,
+): readonly FileView[] {
+  const shown = new Map(events.map(({ anchor, number }) => [anchor, number]));
+  return articles.flatMap((article) => {
+    const source = sources.get(article.id);
+    if (!source) return [];
+    const number = shown.get(`e-${article.event}`);
+    return [
+      {
+        source,
+        fate: fateInWords(article, briefing, labels),
+        isUsed: article.fate === 'used',
+        event: number === undefined ? null : { number, anchor: `e-${article.event}` },
+        removed: article.removed.map(({ text, reason }) => ({
+          text: visible(shortened(text, 160)),
+          reason: visible(reason),
+        })),
+        removedWords:
+          article.removed.length > 0 ? labels.passagesRemoved(article.removed.length) : null,
+      },
+    ];
+  });
+}
+
+/** The contract's word for a fate, in the edition's language; the other article by its file, not its id. */
+function fateInWords({ fate }: ArticleRecord, { articles }: Briefing, { fates }: Labels): string {
+  const [, kind = '', rest = ''] =
+    /^(used|duplicate of|unreadable:|excluded:|empty|outside the window)\s*(.*)$/su.exec(fate) ??
+    [];
+  switch (kind) {
+    case 'used':
+      return fates.used;
+    case 'duplicate of':
+      return `${fates.duplicate} ${visible(articles.find(({ id }) => id === rest)?.file ?? rest)}`;
+    case 'unreadable:':
+      return `${fates.unreadable} ${visible(rest)}`;
+    case 'excluded:':
+      return `${fates.excluded} ${visible(rest)}`;
+    case 'empty':
+      return fates.empty;
+    case 'outside the window':
+      return fates.outside;
+    default:
+      return visible(fate);
+  }
+}

@@ -1,0 +1,59 @@
+import { createHash } from 'node:crypto';
+import { fontsFor } from './fonts.ts';
+import type { Paper } from './options.ts';
+import { runningHeads } from './runningHeads.ts';
+import { asIs, fill, sourceOf, type TemplateSet } from './templates.ts';
+import type { EditionView, PageView } from './view.ts';
+
+const NO_PARTS = { styles: '', script: '', policy: '', isPrint: false };
+
+/** The self-contained page. */
+export async function htmlPage(view: EditionView, templates: TemplateSet): Promise<string> {
+  const css = sourceOf(templates, 'styles/page.css') + sourceOf(templates, 'styles/print.css');
+  return page(view, templates, css, sourceOf(templates, 'script.js'), false);
+}
+
+/** The page that is printed: no script, page numbers beside the contents, running heads. */
+export async function printPage(
+  view: EditionView,
+  templates: TemplateSet,
+  paper: Paper,
+): Promise<string> {
+  const css =
+    sourceOf(templates, 'styles/page.css') +
+    sourceOf(templates, 'styles/print.css') +
+    runningHeads(view, paper);
+  return page(view, templates, css, '', true);
+}
+
+async function page(
+  view: EditionView,
+  templates: TemplateSet,
+  css: string,
+  script: string,
+  isPrint: boolean,
+): Promise<string> {
+  const draft: PageView = { ...view, ...NO_PARTS, isPrint };
+  const fonts = await fontsFor(JSON.stringify(view));
+  const styles = `${fonts.css}\n${css}`;
+  return fill(templates, 'briefing.hbs', {
+    ...draft,
+    styles: asIs(styles),
+    script: asIs(script),
+    policy: policy(styles, script),
+  });
+}
+
+/** Nothing from outside, and no style or script but the page's own. */
+function policy(styles: string, script: string): string {
+  const hash = (text: string) => `'sha256-${createHash('sha256').update(text).digest('base64')}'`;
+  return [
+    "default-src 'none'",
+    `style-src ${hash(styles)}`,
+    `script-src ${script === '' ? "'none'" : hash(script)}`,
+    'font-src data:',
+    'img-src data:',
+    "base-uri 'none'",
+    "form-action 'none'",
+  ].join('; ');
+}

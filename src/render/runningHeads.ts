@@ -1,0 +1,27 @@
+import type { Paper } from './options.ts';
+import { shortened } from './text.ts';
+import type { EditionView, EventView } from './view.ts';
+
+/** Above this, events share their running head: each named page begins a new sheet. */
+const MOST_NAMED = 12;
+const HEAD_LENGTH = 70;
+
+/** The size of the sheet and, on each, the date, the event and "page x of y". Chromium has no `string-set`. */
+export function runningHeads(view: EditionView, paper: Paper): string {
+  const { page, of } = view.words;
+  const foot = `${css(`${page} `)} counter(page) ${css(` ${of} `)} counter(pages)`;
+  const events = view.events.length > MOST_NAMED ? [] : view.events;
+  return `@page { size: ${paper}; @bottom-right { content: ${foot}; } @bottom-left { content: ${css(view.title)}; } }
+${events.map(named).join('\n')}`;
+}
+
+function named({ anchor, headline }: EventView, i: number): string {
+  const head = css(shortened(headline, HEAD_LENGTH));
+  return `#${anchor} { page: event${i + 1}; } @page event${i + 1} { @top-left { content: ${head}; } }`;
+}
+
+/** A CSS string of any text: everything but plain letters and digits is written as its code. */
+function css(text: string): string {
+  const escaped = text.replace(/[^A-Za-z0-9 ]/gu, (c) => `\\${c.codePointAt(0)?.toString(16)} `);
+  return `"${escaped}"`;
+}

@@ -1,0 +1,92 @@
+import { existsSync } from 'node:fs';
+import { readdir, readFile } from 'node:fs/promises';
+import { basename, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import Handlebars from 'handlebars';
+import { BriefingError } from '../errors.ts';
+import { reason } from './browser.ts';
+import { wrapped } from './wrap.ts';
+
+/** The templates that come with the program. */
+export const TEMPLATES: string = fileURLToPath(new URL('../../templates', import.meta.url));
+
+/** A template file as it is used: the user's own where there is one. */
+export interface TemplateFile {
+  /** POSIX path under the folder of templates. */
+  readonly name: string;
+  readonly path: string;
+  readonly source: string;
+}
+
+/** Every template, partial, style and script, in the order of their names. */
+export type TemplateSet = ReadonlyMap<string, TemplateFile>;
+
+/** Reads the templates; a folder of the user's may replace single files and add partials. */
+export async function loadTemplates(override: string | null): Promise<TemplateSet> {
+  if (override !== null && !existsSync(override)) {
+    const hint = 'Name a folder with --template DIR; `brief init` writes one to start from.';
+    throw new BriefingError('BAD_CONFIG', `There is no folder of templates at ${override}.`, hint);
+  }
+  const own = await filesUnder(TEMPLATES);
+  const theirs = override === null ? [] : await filesUnder(override);
+  const files = new Map([...own, ...theirs].map((file) => [file.name, file]));
+  return new Map([...files].sort(([a], [b]) => (a < b ? -1 : 1)));
+}
+
+async function filesUnder(folder: string): Promise<readonly TemplateFile[]> {
+  const names = await readdir(folder, { recursive: true });
+  const files = names
+    .map((name) => name.replaceAll('\\', '/'))
+    .filter((name) => /\.(hbs|css|js)$/.test(name));
+  return Promise.all(
+    files.map(async (name) => {
+      const path = join(folder, name);
+      return { name, path, source: await readFile(path, 'utf8') };
+    }),
+  );
+}
+
+/** Trims what a style or script file says beside its rules. */
+export function sourceOf(templates: TemplateSet, name: string): string {
+  return templates.get(name)?.source ?? '';
+}
+
+/** Our own CSS or script, which is printed as it is. Never for a word of an article. */
+export function asIs(source: string): object {
+  return new Handlebars.SafeString(source);
+}
+
+/**
+ * Fills a template. Its instance of Handlebars is its own; a key that is printed and absent throws, as does an
+ * unknown helper; text formats are not escaped, all others always.
+ */
+export function fill(templates: TemplateSet, name: string, view: object): string {
+  const engine = Handlebars.create();
+  engine.registerHelper('wrap', wrapHelper);
+  for (const file of templates.values()) {
+    if (file.name.startsWith('partials/')) {
+      engine.registerPartial(basename(file.name, '.hbs'), file.source.trimEnd());
+    }
+  }
+  const file = templates.get(name);
+  if (!file) throw new BriefingError('BAD_CONFIG', `There is no template ${name}.`, '');
+  const isText = /\.(txt|md)\.hbs$/.test(name);
+  try {
+    const template = engine.compile(file.source, {
+      strict: true,
+      noEscape: isText,
+      preventIndent: true,
+      knownHelpersOnly: true,
+      knownHelpers: { wrap: true },
+    });
+    return template(view, { allowProtoPropertiesByDefault: false });
+  } catch (error) {
+    const hint = 'Run `brief doctor --template DIR` to see the file and the line.';
+    throw new BriefingError('BAD_CONFIG', `${file.path}: ${reason(error)}`, hint, { cause: error });
+  }
+}
+
+/** `{{#wrap "  "}}…{{/wrap}}`: a paragraph in lines of at most 78, those after the first indented. */
+function wrapHelper(this: unknown, indent: string, options: Handlebars.HelperOptions): string {
+  return wrapped(options.fn(this), indent);
+}

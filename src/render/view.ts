@@ -1,0 +1,220 @@
+import type { ArticleId, FactId, Section, Status } from '../types.ts';
+import type { Words } from './labels/labels.ts';
+
+/** A run of text, and whose words it is. */
+export interface Segment {
+  readonly text: string;
+  /** Ours, in square brackets; else the source's. */
+  readonly ours: boolean;
+  /** Words of a version that the chosen one lacks. */
+  readonly marked: boolean;
+}
+
+/** An article as the source of a passage. */
+export interface SourceView {
+  readonly id: ArticleId;
+  /** Place in the list of files, from 1: the mark that stands beside a passage. */
+  readonly number: number;
+  readonly anchor: string;
+  /** The outlet's name, or words that say it is not known. */
+  readonly name: string;
+  readonly isNamed: boolean;
+  /** "carrying AFP", or `null`. */
+  readonly carrying: string | null;
+  readonly title: string | null;
+  readonly file: string;
+  /** http or https only. */
+  readonly href: string | null;
+  readonly published: string | null;
+  readonly language: string | null;
+}
+
+/** One outlet that states a fact, with the marks of its articles. */
+export interface OutletView {
+  readonly name: string;
+  readonly isLast: boolean;
+  readonly marks: readonly { readonly number: number; readonly anchor: string }[];
+}
+
+export interface PassageView {
+  readonly segments: readonly Segment[];
+  readonly source: SourceView;
+}
+
+export interface VersionView extends PassageView {
+  readonly isChosen: boolean;
+  /** What stands around it in its article; `''` at the article's edge. */
+  readonly before: string;
+  readonly after: string;
+}
+
+export interface SideView {
+  readonly value: string;
+  readonly quotes: readonly PassageView[];
+}
+
+export interface DisagreementView {
+  readonly anchor: string;
+  readonly about: string;
+  readonly kind: string;
+  readonly severity: string;
+  readonly factNumber: number;
+  readonly factAnchor: string;
+  readonly sides: readonly SideView[];
+}
+
+export interface FactView {
+  readonly id: FactId;
+  readonly anchor: string;
+  /** From 1 in its event, in the order shown. */
+  readonly number: number;
+  readonly status: Status;
+  readonly statusWords: string;
+  readonly section: Section;
+  /** A quotation with a certain speaker is set as one. */
+  readonly speaker: string | null;
+  readonly context: readonly Segment[] | null;
+  readonly text: readonly Segment[];
+  readonly source: SourceView;
+  readonly outlets: readonly OutletView[];
+  /** "2 independent sources". */
+  readonly sources: string;
+  readonly isAlone: boolean;
+  readonly extras: readonly PassageView[];
+  readonly versions: readonly VersionView[];
+  readonly versionsWords: string | null;
+  /** "New" or "Updated" since the previous edition. */
+  readonly change: string | null;
+  readonly seeAlso: { readonly number: number; readonly anchor: string } | null;
+  /** Ids of its articles, parted by spaces, for the page's filter. */
+  readonly filter: string;
+}
+
+export interface SectionView {
+  readonly name: Section;
+  readonly title: string;
+  readonly anchor: string;
+  readonly facts: readonly FactView[];
+}
+
+export interface TimelineView {
+  readonly iso: string;
+  readonly day: string;
+  readonly entries: readonly {
+    readonly text: string;
+    readonly number: number;
+    readonly anchor: string;
+    readonly outlet: string;
+  }[];
+}
+
+/** One article's row of the coverage picture. */
+export interface CoverageRow {
+  readonly source: SourceView;
+  /** "UPI: 12 of 30 facts, 5 of them alone". */
+  readonly words: string;
+  readonly cells: readonly { readonly x: number; readonly kind: 'told' | 'alone' | 'printed' }[];
+}
+
+export interface CoverageView {
+  readonly columns: number;
+  readonly rows: readonly CoverageRow[];
+}
+
+/** When each article of an event was published, on a line of 600 units. */
+export interface PublicationView {
+  readonly first: string;
+  readonly last: string;
+  readonly words: string;
+  readonly ticks: readonly { readonly x: number; readonly y: number; readonly number: number }[];
+  readonly height: number;
+}
+
+export interface EventView {
+  readonly anchor: string;
+  readonly number: number;
+  readonly headline: string;
+  /** The outlet that the headline was taken from. */
+  readonly headlineSource: SourceView | null;
+  readonly when: string | null;
+  readonly places: string | null;
+  readonly people: string | null;
+  readonly summary: string;
+  readonly sources: string;
+  readonly outlets: readonly OutletView[];
+  /** Its first fact, shortened, for the front page. */
+  readonly lead: { readonly text: string; readonly outlet: string } | null;
+  readonly change: string | null;
+  readonly sections: readonly SectionView[];
+  readonly disagreements: readonly DisagreementView[];
+  readonly disagreementsWords: string | null;
+  readonly timeline: readonly TimelineView[];
+  readonly coverage: CoverageView | null;
+  readonly publication: PublicationView | null;
+  readonly articles: readonly SourceView[];
+  readonly origins: readonly { readonly name: string; readonly marks: OutletView['marks'] }[];
+  /** "12 more facts", for what a limit keeps out. */
+  readonly more: string | null;
+}
+
+export interface FileView {
+  readonly source: SourceView;
+  readonly fate: string;
+  readonly isUsed: boolean;
+  readonly event: { readonly number: number; readonly anchor: string } | null;
+  readonly removed: readonly { readonly text: string; readonly reason: string }[];
+  readonly removedWords: string | null;
+}
+
+/** A run of an editor's note. */
+export interface NoteRun {
+  readonly text: string;
+  readonly strong: boolean;
+  readonly emphasis: boolean;
+  readonly code: boolean;
+  readonly href: string | null;
+}
+
+/** A block of an editor's note. */
+export interface NoteBlock {
+  readonly heading: boolean;
+  readonly item: boolean;
+  readonly runs: readonly NoteRun[];
+}
+
+/** What every format renders: the briefing in the words and the order that a reader meets. Every key is always there. */
+export interface EditionView {
+  readonly words: Words;
+  readonly language: string;
+  readonly masthead: string;
+  /** A `data:` URL, or `null`. */
+  readonly logo: string | null;
+  readonly title: string;
+  readonly iso: string;
+  readonly date: string;
+  readonly edition: string;
+  /** "2 events · 5 articles · …". */
+  readonly summary: readonly string[];
+  readonly preheader: string;
+  readonly link: string | null;
+  readonly editorsNotes: readonly NoteBlock[];
+  readonly events: readonly EventView[];
+  /** Named outlets of the edition, for the page's filter. */
+  readonly choices: readonly { readonly value: string; readonly name: string }[];
+  readonly statuses: readonly { readonly value: Status; readonly name: string }[];
+  readonly files: readonly FileView[];
+  readonly gone: string | null;
+  readonly remarks: readonly string[];
+  readonly isShort: boolean;
+  readonly clipped: boolean;
+  readonly generator: string;
+}
+
+/** The parts of a file that are not the edition's words. Only ours is ever printed unescaped. */
+export interface PageView extends EditionView {
+  readonly styles: unknown;
+  readonly script: unknown;
+  readonly policy: string;
+  /** Page numbers are filled in beside the contents. */
+  readonly isPrint: boolean;
+}
