@@ -24,8 +24,8 @@ const SENTENCES: Readonly<Record<NoteCode, (note: Note) => string>> = {
     `The judge could not be used (${note.detail ?? 'unknown reason'}); the word judge decided instead.`,
   'previous-unreadable': (note) =>
     `The previous edition ${note.file ?? ''} could not be read (${note.detail ?? 'unknown reason'}); nothing is marked as new.`,
-  'browser-without-sandbox': () =>
-    'The browser runs without its sandbox because this process is root.',
+  'browser-without-sandbox': (note) =>
+    `The browser runs without its sandbox: ${note.detail ?? 'it cannot start one'}.`,
 };
 
 /** The sentence for a note. */

@@ -10,6 +10,8 @@ import { refreshPages } from '../publish/pages.ts';
 import { type Published, publish } from '../publish/publish.ts';
 import { retire } from '../publish/retention.ts';
 import { read } from '../read/read.ts';
+import { RENDER_DEFAULTS, type RenderOptions } from '../render/options.ts';
+import { type Printer, startPrinter } from '../render/pdf.ts';
 import { render } from '../render/render.ts';
 import type { Day, Edition, ReadResult, Window } from '../types.ts';
 import { positionals, readArguments, type Shape } from './arguments.ts';
@@ -50,9 +52,16 @@ export async function build(argv: readonly string[], world: World): Promise<numb
   const run = runOf(settings, world);
   const found = await read(run.articles);
   refuse(found, run);
-  const done = await withLock(run.out, world.now(), () => makeEdition(found, run, world));
-  report(done, given.flags, world);
-  return done.failure === null ? 0 : exitCodeFor(done.failure);
+  // The browser starts while the edition is made.
+  const printer = run.formats.includes('pdf') ? startPrinter(run.browser) : null;
+  try {
+    const made = () => makeEdition(found, run, world, printer);
+    const done = await withLock(run.out, world.now(), made);
+    report(done, given.flags, world);
+    return done.failure === null ? 0 : exitCodeFor(done.failure);
+  } finally {
+    await printer?.close();
+  }
 }
 
 /** A run's settings with its paths and its day made definite. */
@@ -89,7 +98,12 @@ function refuse({ articles, unreadable }: ReadResult, { strict, articles: folder
   throw new BriefingError('NO_ARTICLES', `${folder} holds ${why}.`, hint);
 }
 
-async function makeEdition(found: ReadResult, run: Run, world: World): Promise<Report> {
+async function makeEdition(
+  found: ReadResult,
+  run: Run,
+  world: World,
+  printer: Printer | null,
+): Promise<Report> {
   await recover(run.out);
   const { edition: previous, notes } = await previousEdition(run.out, run.date, parseBriefing);
   const made = await makeBriefing(
@@ -103,7 +117,7 @@ async function makeEdition(found: ReadResult, run: Run, world: World): Promise<R
       window: windowOf(run, previous),
     },
   );
-  return publishEdition(made, run, world);
+  return publishEdition(made, run, world, printer);
 }
 
 /** The window of articles that the settings ask for. */
@@ -115,12 +129,17 @@ function windowOf({ since, until }: Run, previous: Edition | null): Window {
   return { since: null, until, after };
 }
 
-async function publishEdition(made: MadeBriefing, run: Run, world: World): Promise<Report> {
-  const rendered = await render(made.briefing, run.formats);
+async function publishEdition(
+  made: MadeBriefing,
+  run: Run,
+  world: World,
+  printer: Printer | null,
+): Promise<Report> {
+  const rendered = await render(made.briefing, made.lines, looksOf(run), printer);
   const published: Published = await publish(run.out, {
     ...made,
-    rendered,
-    failed: [],
+    rendered: rendered.files,
+    failed: rendered.failure ? ['briefing.pdf'] : [],
     title: run.title,
     articles: run.articles,
     now: world.now(),
@@ -128,6 +147,26 @@ async function publishEdition(made: MadeBriefing, run: Run, world: World): Promi
   const retired =
     run.keep === null ? [] : await retire(run.out, dayIn(run.timezone, world.now()), run.keep);
   await refreshPages(run.out, { title: run.title, site: run.site });
-  const files = rendered.map(({ name }) => join(published.folder, name));
-  return { ...published, briefing: made.briefing, files, retired, failure: null };
+  const files = rendered.files.map(({ name }) => join(published.folder, name));
+  const { failure, notes: remarks } = rendered;
+  return { ...published, briefing: made.briefing, files, retired, failure, remarks };
+}
+
+/** How the edition is to look, of what the run was told. */
+function looksOf(run: Run): RenderOptions {
+  const { formats, title, template, browser, onlyNew, site, mail } = run;
+  return {
+    ...RENDER_DEFAULTS,
+    formats,
+    masthead: title,
+    templateDir: template,
+    browserPath: browser,
+    onlyNew,
+    baseUrl: site,
+    mail: {
+      ...RENDER_DEFAULTS.mail,
+      to: mail.to,
+      ...(mail.from === null ? {} : { from: mail.from }),
+    },
+  };
 }

@@ -2,7 +2,7 @@ import type { Flags } from '../config/options.ts';
 import type { BriefingError } from '../errors.ts';
 import { describe } from '../notes.ts';
 import type { Published } from '../publish/publish.ts';
-import type { Briefing, Day } from '../types.ts';
+import type { Briefing, Day, Note } from '../types.ts';
 import type { World } from './world.ts';
 
 /** What came of a build. */
@@ -11,6 +11,8 @@ export interface Report extends Published {
   readonly files: readonly string[];
   /** Editions that were removed for their age. */
   readonly retired: readonly Day[];
+  /** About how it was made: they are no part of the edition. */
+  readonly remarks: readonly Note[];
   /** What went wrong after the edition was safe. */
   readonly failure: BriefingError | null;
 }
@@ -18,7 +20,8 @@ export interface Report extends Published {
 /** Tells the result on stdout, and notes and failures on stderr. */
 export function report(done: Report, flags: Flags, world: World): void {
   const { briefing, failure } = done;
-  if (flags['quiet'] !== true) for (const note of briefing.notes) world.err(describe(note));
+  const notes = [...briefing.notes, ...done.remarks];
+  if (flags['quiet'] !== true) for (const note of notes) world.err(describe(note));
   if (failure) world.err(`${failure.message}\n${failure.hint}`);
   if (flags['json'] === true) {
     world.out(JSON.stringify(asData(done)));
