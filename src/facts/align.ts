@@ -1,31 +1,59 @@
 import type { Judgements, NewsEvent } from '../types.ts';
+import { averageLinkage, type Links } from './linkage.ts';
 import { type Statement, statementsOf } from './statements.ts';
 
-/** Probability from which two statements are joined. */
-const SAME_FACT = 0.4;
+/** Mean probability between two groups from which they are one fact. */
+const SAME_FACT = 0.27;
+/** Mean probability to a further group from which a statement stands in it too. */
+const ALSO_IN = 0.33;
+/** The most facts that one statement stands in. */
+const MOST_FACTS = 3;
 
 /**
  * The facts of an event as groups of statements: every statement is in at least one group and in at most three.
- * Pure; the order of the event's articles changes nothing but is kept inside a group.
+ * The order of the event's articles changes nothing: groups and their statements come by article id and place. Pure.
  */
 export function align(event: NewsEvent, judged: Judgements): readonly (readonly Statement[])[] {
-  const statements = event.articles.flatMap(statementsOf);
-  const at = new Map(statements.map((s, i) => [`${s.article} ${s.sentence}`, i]));
-  const leader = statements.map((_, i) => i);
-  const find = (i: number): number => {
-    const up = leader[i] ?? i;
-    return up === i ? i : find(up);
-  };
+  const statements = event.articles.flatMap(statementsOf).sort(byIdentity);
+  const links = linksOf(statements, judged);
+  const groups = averageLinkage(links, SAME_FACT);
+  return withFurther(groups, links).map((members) => members.flatMap((i) => statements[i] ?? []));
+}
+
+function byIdentity(a: Statement, b: Statement): number {
+  if (a.article !== b.article) return a.article < b.article ? -1 : 1;
+  return a.sentence - b.sentence;
+}
+
+function linksOf(statements: readonly Statement[], judged: Judgements): Links {
+  const place = new Map(statements.map((s, i) => [`${s.article} ${s.sentence}`, i] as const));
+  const links = statements.map(() => new Map<number, number>());
   judged.pairs.forEach(({ a, b }, k) => {
-    if ((judged.probabilities[k] ?? 0) < SAME_FACT) return;
-    const i = at.get(`${a.article} ${a.sentence}`);
-    const j = at.get(`${b.article} ${b.sentence}`);
-    if (i !== undefined && j !== undefined) leader[find(j)] = find(i);
+    const i = place.get(`${a.article} ${a.sentence}`);
+    const j = place.get(`${b.article} ${b.sentence}`);
+    const probability = judged.probabilities[k];
+    if (i === undefined || j === undefined || i === j || probability === undefined) return;
+    links[i]?.set(j, probability);
+    links[j]?.set(i, probability);
   });
-  const groups = new Map<number, Statement[]>();
-  statements.forEach((s, i) => {
-    const root = find(i);
-    groups.set(root, [...(groups.get(root) ?? []), s]);
+  return links;
+}
+
+/** Adds each statement to the further groups that it belongs to nearly as well, the best first. */
+function withFurther(groups: readonly (readonly number[])[], links: Links): readonly number[][] {
+  const home = new Map(groups.flatMap((members, g) => members.map((i) => [i, g] as const)));
+  const wide = groups.map((members) => [...members]);
+  links.forEach((row, i) => {
+    const sums = new Map<number, number>();
+    for (const [j, probability] of row) {
+      const g = home.get(j);
+      if (g !== undefined && g !== home.get(i)) sums.set(g, (sums.get(g) ?? 0) + probability);
+    }
+    const further = [...sums]
+      .map(([g, sum]) => ({ g, mean: sum / (groups[g]?.length ?? 1) }))
+      .filter(({ mean }) => mean >= ALSO_IN)
+      .sort((x, y) => y.mean - x.mean || x.g - y.g);
+    for (const { g } of further.slice(0, MOST_FACTS - 1)) wide[g]?.push(i);
   });
-  return [...groups.values()];
+  return wide.map((members) => members.sort((x, y) => x - y));
 }

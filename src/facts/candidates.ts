@@ -1,45 +1,56 @@
-import { wordsOf } from '../text/words.ts';
-import type { CandidatePair, EventPairs, NewsEvent, StatementText } from '../types.ts';
+import type { Article, CandidatePair, EventPairs, NewsEvent, StatementText } from '../types.ts';
+import { pairFeatures } from './features.ts';
+import { firstSight } from './firstSight.ts';
+import { type Profile, profilesOf } from './profile.ts';
+import { type FirstSight, standingOf } from './neighbourhood.ts';
 
-const WORTH_JUDGING = 0.2;
+/** Likeness at first sight below which a pair is not worth judging: it loses 3 in 100 labelled pairs. */
+const WORTH_JUDGING = 0.04;
+/** The most partners that a statement is judged with, the likest first. */
+const MOST_PARTNERS = 24;
 
 /** Pairs of statements of an event's articles that may say the same thing. Pure. */
 export function candidates(event: NewsEvent): EventPairs {
-  const statements = event.articles.filter((a) => a.fate === 'used').flatMap(statementsOf);
-  const bags = statements.map((s) => new Set(wordsOf(s.text)));
-  const df = new Map<string, number>();
-  for (const bag of bags) for (const w of bag) df.set(w, (df.get(w) ?? 0) + 1);
-  const weight = (w: string) => Math.log(1 + statements.length / (df.get(w) ?? 1));
+  const used = event.articles.filter((a) => a.fate === 'used');
+  const { profiles, rarity } = profilesOf(used);
+  const sight = firstSight(profiles);
+  const before = new Map(used.map((article) => [article.id, article] as const));
+  const sides = profiles.map((profile) => side(profile, before.get(profile.statement.article)));
   const pairs: CandidatePair[] = [];
-  statements.forEach((a, i) => {
-    statements.slice(i + 1).forEach((b, k) => {
-      if (a.article === b.article) return;
-      const overlap = dice(bags[i] ?? new Set(), bags[i + 1 + k] ?? new Set(), weight);
-      if (overlap >= WORTH_JUDGING) pairs.push({ a, b, features: { overlap } });
-    });
-  });
+  for (const [i, j] of worthJudging(profiles, sight)) {
+    const [one, other] = [profiles[i], profiles[j]];
+    const [a, b] = [sides[i], sides[j]];
+    if (!one || !other || !a || !b) continue;
+    const features = {
+      ...pairFeatures(one, other, rarity),
+      ...standingOf(i, j, profiles, sight),
+    };
+    pairs.push({ a, b, features });
+  }
   return { event: event.id, pairs };
 }
 
-function statementsOf(article: NewsEvent['articles'][number]): readonly StatementText[] {
-  return article.sentences.map((s, sentence) => {
-    const prev = article.sentences[sentence - 1];
-    const before = prev ? article.text.slice(prev.start, prev.end) : '';
-    return { article: article.id, sentence, text: article.text.slice(s.start, s.end), before };
+/** Places of the two statements of each pair, the earlier first, in order. */
+function worthJudging(
+  profiles: readonly Profile[],
+  sight: FirstSight,
+): readonly (readonly [number, number])[] {
+  const partners = profiles.map((_, i) => {
+    const near = sight.near(i).filter((j) => sight.likeness(i, j) >= WORTH_JUDGING);
+    const best = near.sort((x, y) => sight.likeness(i, y) - sight.likeness(i, x) || x - y);
+    return new Set(best.slice(0, MOST_PARTNERS));
+  });
+  return partners.flatMap((own, i) => {
+    const later = [...sight.near(i)].filter(
+      (j) => j > i && (own.has(j) || partners[j]?.has(i) === true),
+    );
+    return later.sort((x, y) => x - y).map((j) => [i, j] as const);
   });
 }
 
-function dice(
-  a: ReadonlySet<string>,
-  b: ReadonlySet<string>,
-  weight: (w: string) => number,
-): number {
-  let shared = 0;
-  let all = 0;
-  for (const w of a) {
-    all += weight(w);
-    if (b.has(w)) shared += weight(w);
-  }
-  for (const w of b) all += weight(w);
-  return all ? (2 * shared) / all : 0;
+function side({ statement }: Profile, article: Article | undefined): StatementText {
+  const span = article?.sentences[statement.sentence - 1];
+  const before = article && span ? article.text.slice(span.start, span.end) : '';
+  const { article: id, sentence, quote: text } = statement;
+  return { article: id, sentence, text, before };
 }

@@ -1,7 +1,15 @@
 import type { SameFactJudge } from '../types.ts';
+import { probabilityOf, type WordWeights } from './weights.ts';
+import { WORD_WEIGHTS } from './wordWeights.ts';
 
-/** The built-in judge: what the words alone say. */
-export const wordJudge: SameFactJudge = {
-  name: 'words',
-  judge: ({ pairs }) => Promise.resolve(pairs.map((pair) => pair.features['overlap'] ?? 0)),
-};
+/** A judge by what the words say: the features of a pair, weighed. */
+export function wordJudgeWith(weights: WordWeights, name: string): SameFactJudge {
+  return {
+    name,
+    judge: ({ pairs }) =>
+      Promise.resolve(pairs.map(({ features }) => probabilityOf(weights, features))),
+  };
+}
+
+/** The built-in judge. */
+export const wordJudge: SameFactJudge = wordJudgeWith(WORD_WEIGHTS, 'words');

@@ -1,0 +1,131 @@
+import type { Bag, Profile } from './profile.ts';
+import type { Rarity } from './rarity.ts';
+
+/** What two statements have in common, by name; the names are those of the judge's weights. */
+export type Features = Readonly<Record<string, number>>;
+
+/** Features that two statements show by themselves. Symmetric: the order of the two changes nothing. Pure. */
+export function pairFeatures(a: Profile, b: Profile, rarity: Rarity): Features {
+  return {
+    ...overlaps(a, b),
+    ...passages(a, b),
+    ...details(a, b),
+    ...rarest(a, b, rarity),
+    ...places(a, b),
+  };
+}
+
+/** Sum of the weights of the terms that two bags share; of two weights of one term, the lesser. */
+export function shared(a: Bag, b: Bag): number {
+  const [few, many] = a.weights.size < b.weights.size ? [a, b] : [b, a];
+  let sum = 0;
+  for (const [key, weight] of few.weights) sum += Math.min(weight, many.weights.get(key) ?? 0);
+  return sum;
+}
+
+/** Dice's coefficient over weighted terms, 0 to 1. */
+export function dice(a: Bag, b: Bag): number {
+  const all = a.total + b.total;
+  return all > 0 ? (2 * shared(a, b)) / all : 0;
+}
+
+function part(some: number, whole: number): number {
+  return whole > 0 ? some / whole : 0;
+}
+
+function overlaps(a: Profile, b: Profile): Features {
+  const both = shared(a.inside, b.inside);
+  const inA = part(both, a.inside.total);
+  const inB = part(both, b.inside.total);
+  return {
+    overlap: dice(a.inside, b.inside),
+    overlapOutside: dice(a.telling, b.telling),
+    heldLess: Math.min(inA, inB),
+    heldMore: Math.max(inA, inB),
+    mass: Math.log1p(both),
+    massOutside: Math.log1p(shared(a.telling, b.telling)),
+    letters: dice(a.grams, b.grams),
+  };
+}
+
+function passages(a: Profile, b: Profile): Features {
+  const couples = shared(a.couples, b.couples);
+  let clause = 0;
+  let clauseMass = 0;
+  for (const x of a.clauses) {
+    for (const y of b.clauses) {
+      clause = Math.max(clause, dice(x, y));
+      clauseMass = Math.max(clauseMass, shared(x, y));
+    }
+  }
+  const inside = Math.max(
+    0,
+    ...a.clauses.map((x) => part(shared(x, b.inside), x.total)),
+    ...b.clauses.map((y) => part(shared(y, a.inside), y.total)),
+  );
+  return {
+    couples: Math.log1p(couples),
+    couplesHeld: part(couples, Math.min(a.couples.total, b.couples.total)),
+    clause,
+    clauseMass: Math.log1p(clauseMass),
+    clauseHeld: inside,
+  };
+}
+
+function details(a: Profile, b: Profile): Features {
+  const figures = shared(a.figures, b.figures);
+  const bothCount = a.figures.total > 0 && b.figures.total > 0;
+  const names = shared(a.names, b.names);
+  const quoted = shared(a.quoted, b.quoted);
+  const bothQuote = a.quoted.total > 0 && b.quoted.total > 0;
+  return {
+    figures,
+    figuresDiffer: bothCount && figures === 0 ? 1 : 0,
+    names: a.names.total + b.names.total > 0 ? dice(a.names, b.names) : 0.3,
+    nameMass: Math.log1p(names),
+    namesDiffer: Math.log1p(Math.max(0, Math.min(a.names.total, b.names.total) - names)),
+    quoted: part(quoted, Math.min(a.quoted.total, b.quoted.total)),
+    quotedMass: Math.log1p(quoted),
+    bothQuote: bothQuote ? 1 : 0,
+    quotedHeld: Math.max(
+      part(shared(a.quoted, b.inside), a.quoted.total),
+      part(shared(b.quoted, a.inside), b.quoted.total),
+    ),
+  };
+}
+
+/** The rarest term and the next that both hold, and how exclusive to the two the shared terms are. */
+function rarest(a: Profile, b: Profile, rarity: Rarity): Features {
+  let exclusive = 0;
+  let first = 0;
+  let second = 0;
+  for (const [key, weight] of a.inside.weights) {
+    if (!b.inside.weights.has(key)) continue;
+    exclusive += 1 / Math.max(1, rarity.count(key) - 1);
+    if (weight > first) [first, second] = [weight, first];
+    else second = Math.max(second, weight);
+  }
+  const most = Math.log1p(Math.max(1, rarity.size));
+  return { exclusive: Math.log1p(exclusive), rarest: first / most, nextRarest: second / most };
+}
+
+function places(a: Profile, b: Profile): Features {
+  const x = a.statement;
+  const y = b.statement;
+  const sizes = [a.inside.weights.size, b.inside.weights.size];
+  const [short, long] = [Math.min(...sizes), Math.max(...sizes)];
+  const sameArticle = x.article === y.article;
+  const core = [...a.core].filter((k) => b.core.has(k)).length;
+  const known = a.subject !== null && b.subject !== null;
+  return {
+    shorter: Math.log1p(short),
+    lengths: part(short, long),
+    sameArticle: sameArticle ? 1 : 0,
+    adjacent: sameArticle && Math.abs(x.sentence - y.sentence) === 1 ? 1 : 0,
+    apart: Math.abs(x.sentence / a.length - y.sentence / b.length),
+    pronouns: Number(a.opensWithPronoun) + Number(b.opensWithPronoun),
+    denial: a.denies === b.denies ? 0 : 1,
+    core: part(core, Math.min(a.core.size, b.core.size)),
+    subject: known ? (a.subject === b.subject ? 1 : -1) : 0,
+  };
+}

@@ -1,0 +1,112 @@
+/**
+ * Fits the word judge and measures it on events that the fit has not seen.
+ *
+ *   npx tsx test/eval/fitJudge.ts LABELLED_DIR... [--out DIR] [--ship]
+ *
+ * LABELLED_DIR holds NAME.gold.json with NAME.txt and NAME.docs.jsonl. With --out, DIR/NAME.json gets the weights
+ * fitted with that event left out, DIR/all.json those fitted on all; --ship writes the latter into src/judge/wordWeights.ts.
+ */
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { parseArgs } from 'node:util';
+import { candidates } from '../../src/facts/candidates.ts';
+import { probabilityOf, type WordWeights } from '../../src/judge/weights.ts';
+import type { CandidatePair } from '../../src/types.ts';
+import { type LabelledEvent, labelledEvents, pairKey, placeKey } from './labelled.ts';
+import { fitLogistic } from './logistic.ts';
+import { precisionRecall, type Scored } from './precisionRecall.ts';
+
+const PENALTY = 20;
+
+interface JudgedEvent extends LabelledEvent {
+  readonly pairs: readonly { readonly pair: CandidatePair; readonly same: boolean }[];
+  /** Labelled pairs of different articles, candidates or not. */
+  readonly total: number;
+}
+
+function withCandidates(labelled: LabelledEvent): JudgedEvent {
+  const { event, same } = labelled;
+  const key = ({ a, b }: CandidatePair) =>
+    pairKey(placeKey(a.article, a.sentence), placeKey(b.article, b.sentence));
+  const pairs = candidates(event).pairs.map((pair) => ({ pair, same: same.has(key(pair)) }));
+  const articleOf = (place: string) => place.split(' ')[0];
+  const total = [...same].filter((k) => {
+    const [a = '', b = ''] = k.split('|');
+    return articleOf(a) !== articleOf(b);
+  }).length;
+  return { ...labelled, pairs, total };
+}
+
+function fitOn(events: readonly JudgedEvent[], about: string): WordWeights {
+  const all = events.flatMap((e) => e.pairs);
+  const names = Object.keys(all[0]?.pair.features ?? {}).sort();
+  const rows = all.map(({ pair, same }) => ({
+    shows: names.map((n) => pair.features[n] ?? 0),
+    same: same ? 1 : 0,
+    weight: 1,
+  }));
+  const model = fitLogistic(rows, PENALTY);
+  const round = (x: number | undefined) => Number((x ?? 0).toPrecision(5));
+  const features = names.map((name, k) => {
+    const mean = round(model.means[k]);
+    return [
+      name,
+      { mean, deviation: round(model.deviations[k]), weight: round(model.weights[k]) },
+    ] as const;
+  });
+  return {
+    schema: 'word-judge/1',
+    about,
+    bias: round(model.bias),
+    features: Object.fromEntries(features),
+  };
+}
+
+function scored({ pairs }: JudgedEvent, weights: WordWeights): readonly Scored[] {
+  return pairs
+    .filter(({ pair }) => pair.a.article !== pair.b.article)
+    .map(({ pair, same }) => ({ probability: probabilityOf(weights, pair.features), same }));
+}
+
+function ship(weights: WordWeights): string {
+  return `import type { WordWeights } from './weights.ts';\n\n/** Written by test/eval/fitJudge.ts. */\nexport const WORD_WEIGHTS: WordWeights = ${JSON.stringify(weights, null, 2)};\n`;
+}
+
+function main(): void {
+  const { values, positionals } = parseArgs({
+    allowPositionals: true,
+    options: { out: { type: 'string' }, ship: { type: 'boolean', default: false } },
+  });
+  const folders = positionals.map((folder) => labelledEvents(folder).map(withCandidates));
+  const events = folders.flat();
+  const about = (n: number) =>
+    `Logistic regression over ${n} labelled events, quadratic penalty ${PENALTY}; fitted by test/eval/fitJudge.ts.`;
+  const leftOut = new Map(
+    events.map((e) => [
+      e,
+      fitOn(
+        events.filter((o) => o !== e),
+        about(events.length - 1),
+      ),
+    ]),
+  );
+  const print = (line: string) => process.stdout.write(`${line}\n`);
+  folders.forEach((folder, i) => {
+    const sets = folder.map((e) => scored(e, leftOut.get(e) ?? fitOn(events, '')));
+    print(
+      `${positionals[i]}: ${precisionRecall(
+        sets.flat(),
+        folder.reduce((n, e) => n + e.total, 0),
+      )}`,
+    );
+  });
+  const all = fitOn(events, about(events.length));
+  if (values.ship)
+    writeFileSync(new URL('../../src/judge/wordWeights.ts', import.meta.url), ship(all));
+  if (values.out === undefined) return;
+  mkdirSync(values.out, { recursive: true });
+  for (const [{ name }, weights] of [...leftOut, [{ name: 'all' }, all] as const])
+    writeFileSync(join(values.out, `${name}.json`), JSON.stringify(weights, null, 1));
+}
+
+main();

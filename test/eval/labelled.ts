@@ -1,0 +1,124 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { z } from 'zod';
+import type { Article, ArticleId, EventId, NewsEvent } from '../../src/types.ts';
+
+/** An event with hand labels: which pairs of its statements tell one fact. */
+export interface LabelledEvent {
+  readonly name: string;
+  readonly event: NewsEvent;
+  /** Keys by {@link pairKey}. */
+  readonly same: ReadonlySet<string>;
+}
+
+const goldSchema = z.object({
+  junk: z.array(z.string()),
+  articles: z.record(z.string(), z.string()),
+  facts: z.array(z.object({ members: z.array(z.string()) })),
+});
+const docSchema = z.object({ id: z.string(), date: z.string().nullish() });
+
+/** A place of a statement, as in {@link pairKey}. */
+export const placeKey = (article: string, sentence: number): string => `${article} ${sentence}`;
+
+/** The same for a pair and its reverse. */
+export const pairKey = (a: string, b: string): string => (a < b ? `${a}|${b}` : `${b}|${a}`);
+
+/**
+ * The labelled events of a folder: NAME.gold.json beside NAME.txt (`A1<TAB>sentence`, one a line), and
+ * NAME.docs.jsonl for the articles' dates where there is one. Sentences labelled as junk are left out.
+ */
+export function labelledEvents(folder: string): readonly LabelledEvent[] {
+  const names = readdirSync(folder).filter((f) => f.endsWith('.gold.json'));
+  return names.sort().map((file) => labelledEvent(folder, file.slice(0, -'.gold.json'.length)));
+}
+
+function labelledEvent(folder: string, name: string): LabelledEvent {
+  const gold = goldSchema.parse(
+    JSON.parse(readFileSync(join(folder, `${name}.gold.json`), 'utf8')),
+  );
+  const junk = new Set(gold.junk);
+  const sentences = readFileSync(join(folder, `${name}.txt`), 'utf8')
+    .split('\n')
+    .flatMap((line) => {
+      const [, letter, number, text] = /^([A-Z])(\d+)\t(.*)$/.exec(line) ?? [];
+      return letter && text && !junk.has(`${letter}${number}`)
+        ? [{ id: `${letter}${number}`, letter, text }]
+        : [];
+    });
+  const letters = [...new Set(sentences.map((s) => s.letter))];
+  const place = new Map<string, string>();
+  const dates = datesOf(join(folder, `${name}.docs.jsonl`));
+  const articles = letters.map((letter) => {
+    const own = sentences.filter((s) => s.letter === letter);
+    own.forEach((s, i) => {
+      place.set(s.id, placeKey(`a${letter}`, i));
+    });
+    const texts = own.map((s) => s.text);
+    return toArticle(letter, texts, dates.get(gold.articles[letter] ?? '') ?? null);
+  });
+  const same = new Set<string>();
+  for (const { members } of gold.facts) {
+    const places = members.flatMap((m) => place.get(m) ?? []);
+    for (const a of places) for (const b of places) if (a !== b) same.add(pairKey(a, b));
+  }
+  return { name, event: toEvent(name, articles), same };
+}
+
+function datesOf(file: string): ReadonlyMap<string, string | null> {
+  if (!existsSync(file)) return new Map();
+  const lines = readFileSync(file, 'utf8').split('\n').filter(Boolean);
+  return new Map(
+    lines.map((line) => {
+      const { id, date } = docSchema.parse(JSON.parse(line));
+      return [id, date ?? null] as const;
+    }),
+  );
+}
+
+/** An article that consists of the given sentences, each its own paragraph. */
+export function toArticle(letter: string, texts: readonly string[], date: string | null): Article {
+  let at = 0;
+  const spans = texts.map((text) => {
+    const span = { start: at, end: at + text.length };
+    at = span.end + 2;
+    return span;
+  });
+  const none = {
+    ref: null,
+    title: null,
+    outlet: null,
+    author: null,
+    place: null,
+    url: null,
+    duplicateOf: null,
+    excludedBecause: null,
+  };
+  return {
+    ...none,
+    id: `a${letter}` as ArticleId,
+    file: `${letter}.txt`,
+    item: 0,
+    wire: [],
+    language: { code: 'en', how: 'labelled' },
+    published: date ? { iso: date.slice(0, 10), precision: 'day' as const, how: 'labelled' } : null,
+    sha256: '',
+    text: texts.join('\n\n'),
+    sentences: spans,
+    removed: [],
+    fate: 'used',
+  };
+}
+
+/** An event of the given articles. */
+export function toEvent(name: string, articles: readonly Article[]): NewsEvent {
+  const [first, ...others] = articles;
+  if (!first) throw new Error(`${name} has no articles`);
+  return {
+    id: name as EventId,
+    articles: [first, ...others],
+    members: [],
+    nearest: null,
+    thread: null,
+  };
+}
