@@ -1,4 +1,7 @@
+import { acrossEditions, linksOf } from './brief/across.ts';
 import { type BriefOptions, brief } from './brief/brief.ts';
+import { withChanges } from './brief/changes.ts';
+import { onlyNew } from './brief/onlyNew.ts';
 import { clean } from './clean/clean.ts';
 import { candidates } from './facts/candidates.ts';
 import { facts } from './facts/facts.ts';
@@ -19,6 +22,8 @@ export interface MakeOptions extends BriefOptions {
   readonly window?: Window;
   /** The edition that this one follows. */
   readonly previous?: Edition | null;
+  /** Print only what is new or updated since that edition. */
+  readonly onlyNew?: boolean;
 }
 
 export interface MadeBriefing {
@@ -34,7 +39,7 @@ export async function makeBriefing(
   by: SameFactJudge,
   options: MakeOptions,
 ): Promise<MadeBriefing> {
-  const { window = ALL, previous: _previous, ...named } = options;
+  const { window = ALL, previous = null } = options;
   const { articles } = clean(read.articles, { date: options.date, desk: read.desk, window });
   const { events } = group(articles);
   const judged = await judge(events.map(candidates), by);
@@ -42,7 +47,14 @@ export async function makeBriefing(
     const judgements = judged[i];
     return judgements ? [facts(event, judgements, read.desk.sources)] : [];
   });
-  const briefing = brief(read, articles, told, named);
+  const across = acrossEditions(events, previous);
+  const followed = await judge(
+    across.map(({ joined }) => candidates(joined)),
+    by,
+  );
+  const links = across.flatMap((one, i) => (followed[i] ? linksOf(one, followed[i]) : []));
+  const whole = withChanges(brief(read, articles, told, options), previous, links);
+  const briefing = options.onlyNew ? onlyNew(whole) : whole;
   return { briefing, lines: linesOf(briefing, articles) };
 }
 

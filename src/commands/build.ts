@@ -115,6 +115,8 @@ async function makeEdition(
       generator: generator(),
       previous,
       window: windowOf(run, previous),
+      limits: { minSources: run.minSources, maxEvents: run.maxEvents },
+      onlyNew: run.onlyNew,
     },
   );
   return publishEdition(made, run, world, printer);

@@ -51,21 +51,8 @@ export async function articlesOf(
   return record ? resolve(folder, record.articles) : resolve(world.cwd, settings.articles);
 }
 
-/** Reads a briefing's parsed JSON. @throws for one that is none. */
-export function parseBriefing(json: unknown): Briefing {
-  if (isBriefing(json)) return json;
-  throw new TypeError('not a briefing');
-}
-
-function isBriefing(json: unknown): json is Briefing {
-  return (
-    typeof json === 'object' &&
-    json !== null &&
-    'schema' in json &&
-    json.schema === 'briefing/1' &&
-    'events' in json &&
-    Array.isArray(json.events) &&
-    'articles' in json &&
-    Array.isArray(json.articles)
-  );
+/** Reads a briefing's parsed JSON; the schema is loaded when there is one to read. @throws for one that is none. */
+export async function parseBriefing(json: unknown): Promise<Briefing> {
+  const { briefingSchema } = await import('../brief/schema.ts');
+  return briefingSchema.parse(json);
 }

@@ -8,7 +8,7 @@ import { hashFile } from './files.ts';
 import { BriefingLines } from './json.ts';
 
 /** Reads a briefing's parsed JSON. @throws for one that is none. */
-export type ParseBriefing = (json: unknown) => Briefing;
+export type ParseBriefing = (json: unknown) => Briefing | Promise<Briefing>;
 
 /** Above this many bytes a briefing is read line by line, not as one string (whose limit is about 512 MB). */
 const ONE_STRING_BYTES = 128_000_000;
@@ -50,10 +50,12 @@ export async function previousEdition(
 export async function readEdition(folder: string, parse: ParseBriefing): Promise<Edition> {
   const path = join(folder, 'briefing.json');
   const json = await readJson(path);
-  const briefing = attempt(path, () => parse(json));
+  const briefing = await attempt(path, async () => parse(json));
   const texts = new Map<Briefing['articles'][number]['id'], string>();
   for await (const line of linesOf(join(folder, 'articles.jsonl'))) {
-    const { id, text } = attempt(join(folder, 'articles.jsonl'), () => toLine(JSON.parse(line)));
+    const { id, text } = await attempt(join(folder, 'articles.jsonl'), () =>
+      toLine(JSON.parse(line)),
+    );
     texts.set(id, text);
   }
   return { briefing, sha256: (await hashFile(path)) ?? '', texts };
@@ -68,7 +70,7 @@ async function readJson(path: string): Promise<unknown> {
     return attempt(path, (): unknown => JSON.parse(source));
   }
   const lines = new BriefingLines();
-  for await (const line of linesOf(path)) attempt(path, () => lines.take(line));
+  for await (const line of linesOf(path)) await attempt(path, () => lines.take(line));
   return lines.made;
 }
 
@@ -83,9 +85,9 @@ async function* linesOf(path: string): AsyncGenerator<string> {
   }
 }
 
-function attempt<T>(path: string, parse: () => T): T {
+async function attempt<T>(path: string, parse: () => T | Promise<T>): Promise<T> {
   try {
-    return parse();
+    return await parse();
   } catch (cause) {
     throw broken(path, 'is not a whole edition', cause);
   }
