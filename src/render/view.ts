@@ -50,6 +50,8 @@ export interface VersionView extends PassageView {
 
 export interface SideView {
   readonly value: string;
+  /** The outlets that say so, in words. */
+  readonly outlets: string;
   readonly quotes: readonly PassageView[];
 }
 
@@ -77,14 +79,15 @@ export interface FactView {
   readonly text: readonly Segment[];
   readonly source: SourceView;
   readonly outlets: readonly OutletView[];
-  /** "2 independent sources". */
-  readonly sources: string;
-  readonly isAlone: boolean;
+  /** "2 independent sources"; `null` where one article tells it, of which `statusWords` says enough. */
+  readonly sources: string | null;
   readonly extras: readonly PassageView[];
   readonly versions: readonly VersionView[];
   readonly versionsWords: string | null;
   /** "New" or "Updated" since the previous edition. */
   readonly change: string | null;
+  /** What the previous edition printed in its place, where that is known. */
+  readonly was: string | null;
   readonly seeAlso: { readonly number: number; readonly anchor: string } | null;
   /** Ids of its articles, parted by spaces, for the page's filter. */
   readonly filter: string;
@@ -199,6 +202,8 @@ export interface EditionView {
   readonly link: string | null;
   readonly editorsNotes: readonly NoteBlock[];
   readonly events: readonly EventView[];
+  /** The disagreements of all events, for the front page. */
+  readonly disputes: readonly DisagreementView[];
   /** Named outlets of the edition, for the page's filter. */
   readonly choices: readonly { readonly value: string; readonly name: string }[];
   readonly statuses: readonly { readonly value: Status; readonly name: string }[];

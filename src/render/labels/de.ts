@@ -63,6 +63,7 @@ export const de: Labels = {
       'Jede Stelle hier ist Wortlaut ihrer Quelle, in der vollständigsten Fassung, die eine Quelle gab.',
     unknownDate: 'ohne Datum',
     clipped: 'Diese Mail wurde gekürzt; die Seite enthält den Rest.',
+    was: 'In der vorigen Ausgabe',
     colophon: 'Gesetzt aus Source Serif und Source Sans.',
   },
   events: count({ one: '# Ereignis', other: '# Ereignisse' }),

@@ -63,6 +63,7 @@ export const en: Labels = {
       'Every passage here is its source’s own words, in the fullest version that any source gave.',
     unknownDate: 'undated',
     clipped: 'This mail was cut to keep it short; the page has the rest.',
+    was: 'In the previous edition',
     colophon: 'Set in Source Serif and Source Sans.',
   },
   events: count({ one: '# event', other: '# events' }),

@@ -63,6 +63,7 @@ export const es: Labels = {
       'Cada pasaje está en las palabras de su fuente, en la versión más completa que dio alguna.',
     unknownDate: 'sin fecha',
     clipped: 'Este correo se ha abreviado; la página contiene el resto.',
+    was: 'En la edición anterior',
     colophon: 'Compuesto en Source Serif y Source Sans.',
   },
   events: count({ one: '# acontecimiento', other: '# acontecimientos' }),

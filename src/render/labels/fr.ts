@@ -63,6 +63,7 @@ export const fr: Labels = {
       'Chaque passage est dans les mots mêmes de sa source, dans la version la plus complète.',
     unknownDate: 'sans date',
     clipped: 'Ce courriel a été abrégé ; la page contient le reste.',
+    was: 'Dans l’édition précédente',
     colophon: 'Composé en Source Serif et Source Sans.',
   },
   events: count({ one: '# événement', other: '# événements' }),

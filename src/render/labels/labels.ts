@@ -65,6 +65,7 @@ export interface Words {
   readonly promise: string;
   readonly unknownDate: string;
   readonly clipped: string;
+  readonly was: string;
   readonly colophon: string;
 }
 

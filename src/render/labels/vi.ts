@@ -62,6 +62,7 @@ export const vi: Labels = {
     promise: 'Mỗi đoạn là nguyên văn của nguồn, theo phiên bản đầy đủ nhất.',
     unknownDate: 'không rõ ngày',
     clipped: 'Thư này đã được rút gọn; trang web có phần còn lại.',
+    was: 'Trong số trước',
     colophon: 'Dùng phông Source Serif và Source Sans.',
   },
   events: count({ other: '# sự kiện' }),

@@ -6,6 +6,8 @@ export interface Dates {
   full(day: Day): string;
   /** "21 June 2024". */
   long(day: Day): string;
+  /** As precise as the text of it: "2019", "June 2024", "21 June 2024". */
+  known(iso: string): string;
   /** "19–20 June 2024"; `null` when nothing is known. */
   span(from: Day | null, to: Day | null): string | null;
   /** As precise as it is known. */
@@ -31,6 +33,10 @@ export function datesIn(locale: string): Dates {
       if (first === null || last === null) return null;
       if (first === last) return told(first, long);
       return long.formatRange(new Date(`${first}T00:00:00Z`), new Date(`${last}T00:00:00Z`));
+    },
+    known(iso) {
+      if (/^\d{4}$/.test(iso)) return iso;
+      return told(iso.padEnd(10, '-01'), iso.length < 10 ? month : long);
     },
     published({ iso, precision }) {
       if (precision === 'year') return iso.slice(0, 4);

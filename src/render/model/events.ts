@@ -10,7 +10,7 @@ import { outletsOf } from './sources.ts';
 const SECTIONS: readonly Section[] = ['news', 'statements', 'figures', 'background', 'also'];
 /** Facts that a one-page edition shows of an event. */
 const SHORT_FACTS = 3;
-const LEAD_LENGTH = 170;
+const LEAD_LENGTH = 240;
 const TIMELINE_LENGTH = 130;
 
 export interface EventLimits {
@@ -31,7 +31,7 @@ export function eventView(
   if (wanted.length === 0 && event.facts.length > 0) return null;
   const facts = factViews(wanted, telling);
   const [first] = facts;
-  const isNew = event.facts.every(({ id }) => telling.changes.get(id) === 'new');
+  const isNew = event.facts.every(({ id }) => telling.changes.get(id)?.kind === 'new');
   const hasChange = event.facts.some(({ id }) => telling.changes.has(id));
   const disagreements = disagreementViews(event, facts, telling);
   return {
@@ -55,7 +55,9 @@ export function eventView(
     disagreementsWords:
       disagreements.length > 0 ? labels.disagreements(disagreements.length) : null,
     timeline: limits.short ? [] : timelineOf(event, facts, dates),
-    coverage: limits.short ? null : coverageOf(event, facts, sources, labels),
+    coverage: limits.short
+      ? null
+      : coverageOf(articlesUsed(event, articles), facts, sources, labels),
     publication: limits.short ? null : publicationOf(event, articles, sources, dates),
     articles: event.articles.flatMap((id) => sources.get(id) ?? []),
     origins: event.origins.map(({ name, articles: of }) => ({
@@ -126,7 +128,7 @@ function timelineOf(
   }
   return [...days]
     .sort(([a], [b]) => (a < b ? -1 : 1))
-    .map(([iso, entries]) => ({ iso, day: dates.long(iso), entries }));
+    .map(([iso, entries]) => ({ iso, day: dates.known(iso), entries }));
 }
 
 /** A fact's text as it is printed, our insertions included. */
@@ -136,4 +138,12 @@ function textOf({ text }: FactView): string {
 
 function listed(names: readonly string[]): string | null {
   return names.length === 0 ? null : names.map(visible).join(', ');
+}
+
+/** A duplicate tells nothing of its own. */
+function articlesUsed(
+  event: BriefingEvent,
+  articles: ReadonlyMap<string, ArticleRecord>,
+): BriefingEvent['articles'] {
+  return event.articles.filter((id) => articles.get(id)?.fate === 'used');
 }

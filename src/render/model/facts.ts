@@ -27,15 +27,24 @@ export interface Telling {
   readonly labels: Labels;
   readonly sources: Sources;
   readonly lines: ReadonlyMap<ArticleId, ArticleLine>;
-  readonly changes: ReadonlyMap<FactId, 'new' | 'updated'>;
+  readonly changes: ReadonlyMap<FactId, Change>;
+}
+
+/** How a fact differs from the previous edition, and what that one printed. */
+export interface Change {
+  readonly kind: 'new' | 'updated';
+  readonly before: string | null;
 }
 
 /** What changed since the previous edition; nothing is marked in a first one, where all would be new. */
 export function changedFacts(changes: Changes, hasPrevious: boolean): Telling['changes'] {
   if (!hasPrevious) return new Map();
-  return new Map([
-    ...changes.new.map((id) => [id, 'new'] as const),
-    ...changes.updated.map((id) => [id, 'updated'] as const),
+  const before = new Map(changes.details.map((detail) => [detail.fact, detail.before]));
+  return new Map<FactId, Change>([
+    ...changes.new.map((id) => [id, { kind: 'new' as const, before: null }] as const),
+    ...changes.updated.map(
+      (id) => [id, { kind: 'updated' as const, before: before.get(id) ?? null }] as const,
+    ),
   ]);
 }
 
@@ -72,12 +81,12 @@ function toFact(
     text: withInsertions(fact.chosen),
     source,
     outlets: outletsOf(articles, sources),
-    sources: labels.independentSources(fact.independentSources),
-    isAlone: fact.independentSources < 2,
+    sources: articles.length > 1 ? labels.independentSources(fact.independentSources) : null,
     extras: passages(fact.extras, sources),
     versions,
     versionsWords: versions.length > 1 ? labels.versionsCount(versions.length) : null,
-    change: change === undefined ? null : labels.changes[change],
+    change: change === undefined ? null : labels.changes[change.kind],
+    was: change?.before ? visible(change.before) : null,
     seeAlso:
       fact.seeAlso === null || see === undefined
         ? null
@@ -134,7 +143,11 @@ function sideViews({ sides }: Disagreement, sources: Sources): readonly SideView
     const value = visible(side.value);
     byValue.set(value, [...(byValue.get(value) ?? []), side]);
   }
-  return [...byValue].map(([value, of]) => ({ value, quotes: passages(of, sources) }));
+  return [...byValue].map(([value, of]) => {
+    const quotes = passages(of, sources);
+    const outlets = [...new Set(quotes.map(({ source }) => source.name))].join(', ');
+    return { value, outlets, quotes };
+  });
 }
 
 /** A source's name as it stands beside a passage. */

@@ -56,6 +56,7 @@ export function viewOf(
     link: options.baseUrl === null ? null : `${options.baseUrl}/${briefing.date}/briefing.html`,
     editorsNotes,
     events,
+    disputes: events.flatMap(({ disagreements }) => disagreements),
     choices: choicesOf(sources, events),
     statuses: (['corroborated', 'single-source', 'disputed'] as const).map((value) => ({
       value,

@@ -14,13 +14,13 @@ const FRAME = 28;
 
 /** Facts × articles: who reported what, and who alone; `null` where one article tells all. */
 export function coverageOf(
-  event: BriefingEvent,
+  articles: BriefingEvent['articles'],
   facts: readonly FactView[],
   sources: Sources,
   labels: Labels,
 ): CoverageView | null {
-  if (event.articles.length < 2 || facts.length === 0) return null;
-  const rows = event.articles.flatMap((id) => {
+  if (articles.length < 2 || facts.length === 0) return null;
+  const rows = articles.flatMap((id) => {
     const source = sources.get(id);
     if (!source) return [];
     const cells = facts.flatMap((fact, x) => {
