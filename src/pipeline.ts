@@ -44,16 +44,20 @@ export async function makeBriefing(
   const { events } = group(articles);
   const judged = await judge(events.map(candidates), by);
   const told = events.flatMap((event, i) => {
-    const judgements = judged[i];
+    const judgements = judged.judgements[i];
     return judgements ? [facts(event, judgements, read.desk.sources)] : [];
   });
   const across = acrossEditions(events, previous);
   const followed = await judge(
     across.map(({ joined }) => candidates(joined)),
-    by,
+    judged.by,
   );
-  const links = across.flatMap((one, i) => (followed[i] ? linksOf(one, followed[i]) : []));
-  const whole = withChanges(brief(read, articles, told, options), previous, links);
+  const links = across.flatMap((one, i) => {
+    const judgements = followed.judgements[i];
+    return judgements ? linksOf(one, judgements) : [];
+  });
+  const noted = { ...read, notes: [...read.notes, ...judged.notes, ...followed.notes] };
+  const whole = withChanges(brief(noted, articles, told, options), previous, links);
   const briefing = options.onlyNew ? onlyNew(whole) : whole;
   return { briefing, lines: linesOf(briefing, articles) };
 }

@@ -108,7 +108,7 @@ async function makeEdition(
   const { edition: previous, notes } = await previousEdition(run.out, run.date, parseBriefing);
   const made = await makeBriefing(
     { ...found, notes: [...found.notes, ...notes] },
-    await judgeOf(run.judge),
+    await judgeOf(run.judge, run.out, world),
     {
       date: run.date,
       timezone: run.timezone,

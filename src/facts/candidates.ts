@@ -1,8 +1,8 @@
 import type { Article, CandidatePair, EventPairs, NewsEvent, StatementText } from '../types.ts';
 import { pairFeatures } from './features.ts';
 import { firstSight } from './firstSight.ts';
-import { type Profile, profilesOf } from './profile.ts';
 import { type FirstSight, standingOf } from './neighbourhood.ts';
+import { type Profile, profilesOf } from './profile.ts';
 
 /** Likeness at first sight below which a pair is not worth judging: it loses 3 in 100 labelled pairs. */
 const WORTH_JUDGING = 0.04;

@@ -1,5 +1,5 @@
-import type { Profile } from './profile.ts';
 import type { FirstSight } from './neighbourhood.ts';
+import type { Profile } from './profile.ts';
 
 /** In events of more statements than this, terms held by many are not used to find pairs. */
 const SMALL_EVENT = 300;

@@ -1,13 +1,43 @@
-import type { EventPairs, Judgements, SameFactJudge } from '../types.ts';
+import type { EventPairs, Judgements, Note, SameFactJudge } from '../types.ts';
+import { wordJudge } from './words.ts';
 
-/** Asks a judge about each event's candidate pairs, in order. */
-export async function judge(
+export interface Judged {
+  /** One for each event, in order. */
+  readonly judgements: readonly Judgements[];
+  /** Who decided: the judge that was asked, or the word judge in its stead. */
+  readonly by: SameFactJudge;
+  readonly notes: readonly Note[];
+}
+
+/**
+ * Asks a judge about each event's candidate pairs, in order. When it fails or gives something that is no
+ * probability for each pair, the word judge decides about all events, so that one edition has one judge, and a note says why.
+ */
+export async function judge(events: readonly EventPairs[], by: SameFactJudge): Promise<Judged> {
+  try {
+    return { judgements: await ask(events, by), by, notes: [] };
+  } catch (error) {
+    if (by === wordJudge) throw error;
+    const detail = error instanceof Error ? error.message : String(error);
+    return {
+      judgements: await ask(events, wordJudge),
+      by: wordJudge,
+      notes: [{ code: 'judge-fell-back', detail }],
+    };
+  }
+}
+
+async function ask(
   events: readonly EventPairs[],
   by: SameFactJudge,
 ): Promise<readonly Judgements[]> {
   const judged: Judgements[] = [];
   for (const { event, pairs } of events) {
-    judged.push({ event, pairs, probabilities: await by.judge({ event, pairs }) });
+    const probabilities = await by.judge({ event, pairs });
+    const isSound =
+      probabilities.length === pairs.length && probabilities.every((p) => p >= 0 && p <= 1);
+    if (!isSound) throw new Error(`${by.name} gave no probability for each pair`);
+    judged.push({ event, pairs, probabilities });
   }
   return judged;
 }

@@ -34,14 +34,18 @@ export function parseWeights(json: unknown, path: string): WordWeights {
   throw new BriefingError('BAD_CONFIG', `${path} holds no weights of a word judge.`, hint);
 }
 
-/** Probability, 0 to 1, that a pair with these features is one fact; a feature that is absent counts as average. */
-export function probabilityOf(
-  { bias, features }: WordWeights,
-  shown: Readonly<Record<string, number>>,
-): number {
+/** Probability, 0 to 1, that a pair with these features is one fact. */
+export function probabilityOf(weights: WordWeights, shown: Shown): number {
+  return 1 / (1 + Math.exp(-oddsOf(weights, shown)));
+}
+
+/** The natural logarithm of the odds for it; a feature that is absent counts as average. */
+export function oddsOf({ bias, features }: WordWeights, shown: Shown): number {
   let odds = bias;
   for (const [name, { mean, deviation, weight }] of Object.entries(features)) {
     odds += (weight * ((shown[name] ?? mean) - mean)) / deviation;
   }
-  return 1 / (1 + Math.exp(-odds));
+  return odds;
 }
+
+type Shown = Readonly<Record<string, number>>;
