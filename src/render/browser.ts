@@ -14,7 +14,7 @@ export interface FoundBrowser {
 }
 
 /** The one command that fetches a browser. */
-export const FETCH_BROWSER = 'npx puppeteer browsers install chrome';
+export const FETCH_BROWSER = 'npx @puppeteer/browsers install chrome --path ~/.cache/puppeteer';
 
 const HINT = `Fetch one with: ${FETCH_BROWSER}\nOr name one with --browser PATH. Every other format is written without a browser.`;
 

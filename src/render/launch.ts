@@ -1,16 +1,14 @@
-import { type ChildProcess, spawn } from 'node:child_process';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { Readable, Writable } from 'node:stream';
+import type { Browser } from 'puppeteer-core';
 import { BriefingError } from '../errors.ts';
 import type { Note } from '../types.ts';
 import { type FoundBrowser, findBrowser, reason } from './browser.ts';
-import { converse, type Devtools } from './cdp.ts';
 
 /** A browser that runs, until it is closed. */
 export interface RunningBrowser {
-  readonly devtools: Devtools;
+  readonly browser: Browser;
   readonly notes: readonly Note[];
   /** Ends every process of the browser and removes its profile. */
   close(): Promise<void>;
@@ -20,12 +18,11 @@ export interface RunningBrowser {
 const START_SECONDS = 30;
 
 /**
- * Nothing is fetched, nothing is stored, no port is opened, and no protection of the browser's is turned off: the
- * flags that its packagers recommend would disable web security.
+ * Nothing is fetched, nothing is stored, and no protection of the browser's is turned off: the flags that its
+ * packagers recommend would disable web security. With a pipe, no port is opened that others could drive it by.
  */
 const FLAGS: readonly string[] = [
   '--headless',
-  '--remote-debugging-pipe',
   '--host-resolver-rules=MAP * ~NOTFOUND',
   '--no-first-run',
   '--no-default-browser-check',
@@ -61,78 +58,46 @@ export async function startBrowser(named: string | null): Promise<RunningBrowser
 }
 
 async function start(found: FoundBrowser, withoutSandbox: string | null): Promise<RunningBrowser> {
+  const { launch } = await import('puppeteer-core');
   const profile = await mkdtemp(join(tmpdir(), 'brief-browser-'));
-  const flags = [...FLAGS, `--user-data-dir=${profile}`, 'about:blank'];
-  const child = spawn(found.path, withoutSandbox ? ['--no-sandbox', ...flags] : flags, {
-    stdio: ['ignore', 'ignore', 'pipe', 'pipe', 'pipe'],
-    env: { ...process.env, ...found.env, TZ: 'UTC' },
-    // Its own process group, so that all of its processes can be ended together.
-    detached: process.platform !== 'win32',
-  });
-  const close = async (): Promise<void> => {
-    await killed(child);
-    await rm(profile, { recursive: true, force: true, maxRetries: 5 });
-  };
-  const killNow = (): void => kill(child);
-  process.once('exit', killNow);
-  child.once('exit', () => process.off('exit', killNow));
+  const flags = [...FLAGS, `--user-data-dir=${profile}`];
+  const removeProfile = () => rm(profile, { recursive: true, force: true, maxRetries: 5 });
   try {
-    const devtools = await answering(child);
-    const detail = withoutSandbox ?? '';
-    return { devtools, close, notes: detail ? [{ code: 'browser-without-sandbox', detail }] : [] };
+    const browser = await launch({
+      executablePath: found.path,
+      pipe: true,
+      ignoreDefaultArgs: true,
+      args: [...(withoutSandbox ? ['--no-sandbox'] : []), ...flags, '--remote-debugging-pipe'],
+      env: { ...process.env, ...found.env, TZ: 'UTC' },
+      timeout: START_SECONDS * 1000,
+      // The command line ends tidily on these itself.
+      handleSIGINT: false,
+      handleSIGTERM: false,
+      handleSIGHUP: false,
+    });
+    const notes: readonly Note[] = withoutSandbox
+      ? [{ code: 'browser-without-sandbox', detail: withoutSandbox }]
+      : [];
+    return { browser, notes, close: () => killed(browser).then(removeProfile) };
   } catch (error) {
-    await close();
+    await removeProfile();
     const message = `The browser at ${found.path} did not start: ${reason(error)}`;
     const hint = 'Name another with --browser PATH. Every other format is written without one.';
     throw new BriefingError('PDF_FAILED', message, hint, { cause: error });
   }
 }
 
-/** Resolves once the browser has answered a first question. */
-async function answering(child: ChildProcess): Promise<Devtools> {
-  const [, , , toBrowser, fromBrowser] = child.stdio;
-  if (!(toBrowser instanceof Writable && fromBrowser instanceof Readable)) {
-    throw new Error('no pipe to the browser');
-  }
-  let said = '';
-  child.stderr?.on('data', (chunk: Buffer) => {
-    if (said.length < 20_000) said += chunk.toString('utf8');
-  });
-  const devtools = converse(toBrowser, fromBrowser);
-  child.once('error', (error) => devtools.end(error));
-  child.once('close', () => devtools.end(new Error(lastLines(said) || 'it ended at once')));
-  const late = setTimeout(() => {
-    devtools.end(new Error(`no answer within ${START_SECONDS} seconds`));
-  }, START_SECONDS * 1000);
+/** A browser that hangs does not answer a request to close; its processes share a group that can be ended together. */
+async function killed(browser: Browser): Promise<void> {
+  const child = browser.process();
+  if (!child?.pid) return;
+  const isGone = child.exitCode !== null || child.signalCode !== null;
+  const gone = isGone ? null : new Promise((resolve) => child.once('exit', resolve));
   try {
-    await devtools.send('Browser.getVersion');
-    return devtools;
-  } finally {
-    clearTimeout(late);
-  }
-}
-
-function lastLines(said: string): string {
-  const telling = said
-    .split('\n')
-    .filter((line) => /FATAL|error while loading|sandbox/i.test(line));
-  return (telling.length > 0 ? telling : said.trim().split('\n')).slice(-3).join(' ').trim();
-}
-
-function kill(child: ChildProcess): void {
-  if (child.pid === undefined) return;
-  try {
-    if (process.platform === 'win32') spawn('taskkill', ['/pid', `${child.pid}`, '/T', '/F']);
+    if (process.platform === 'win32') child.kill('SIGKILL');
     else process.kill(-child.pid, 'SIGKILL');
   } catch {
     // The group is gone already.
   }
-}
-
-async function killed(child: ChildProcess): Promise<void> {
-  if (child.pid === undefined) return;
-  const isGone = child.exitCode !== null || child.signalCode !== null;
-  const gone = isGone ? null : new Promise((resolve) => child.once('exit', resolve));
-  kill(child);
   await gone;
 }

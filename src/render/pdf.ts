@@ -1,8 +1,7 @@
-import { z } from 'zod';
+import type { Browser, Page, PDFOptions } from 'puppeteer-core';
 import { BriefingError } from '../errors.ts';
 import type { Day, Note } from '../types.ts';
 import { reason } from './browser.ts';
-import type { Devtools } from './cdp.ts';
 import { type RunningBrowser, startBrowser } from './launch.ts';
 import { pagesOfHeadings, stamped } from './pdfBytes.ts';
 
@@ -52,18 +51,15 @@ export function startPrinter(browserPath: string | null, seconds: number = PRINT
 }
 
 async function withinTime<T>(
-  browser: RunningBrowser,
+  { close }: RunningBrowser,
   seconds: number,
   work: Promise<T>,
 ): Promise<T> {
-  const late = setTimeout(() => {
-    browser.devtools.end(new Error(`it took more than ${seconds} seconds`));
-    void browser.close();
-  }, seconds * 1000);
+  const late = setTimeout(close, seconds * 1000);
   try {
     return await work;
   } catch (error) {
-    const message = `The PDF could not be printed: ${reason(error)}`;
+    const message = `The PDF could not be printed within ${seconds} seconds: ${reason(error)}`;
     const hint = 'Every other format was written. Name another browser with --browser PATH.';
     throw new BriefingError('PDF_FAILED', message, hint, { cause: error });
   } finally {
@@ -71,76 +67,45 @@ async function withinTime<T>(
   }
 }
 
-const target = z.object({ targetId: z.string() });
-const attached = z.object({ sessionId: z.string() });
-const tree = z.object({ frameTree: z.object({ frame: z.object({ id: z.string() }) }) });
-const evaluated = z.object({ exceptionDetails: z.unknown().optional() });
-const base64 = z.object({ data: z.string() });
-
 /**
  * Prints twice where the edition has a contents list: the first time to learn the page of each heading, the second
  * with those pages filled in. The list has a place of fixed width for each number, so the second changes no break.
  */
-async function print({ devtools }: RunningBrowser, job: PrintJob): Promise<Uint8Array> {
-  const session = await openPage(devtools);
-  const send = (method: string, params?: object) => devtools.send(method, params, session);
-  const { frameTree } = tree.parse(await send('Page.getFrameTree'));
-  await send('Page.setDocumentContent', { frameId: frameTree.frame.id, html: job.html });
-  await evaluate(send, 'document.fonts.ready.then(() => 0)');
-  const once = async () =>
-    Buffer.from(base64.parse(await send('Page.printToPDF', paper(job))).data, 'base64');
-  const first = await once();
+async function print({ browser }: RunningBrowser, job: PrintJob): Promise<Uint8Array> {
+  const page = await sealedPage(browser);
+  await page.setContent(job.html, { waitUntil: 'load' });
+  const first = await page.pdf(paper(job));
   const pages = job.html.includes('data-page-of=') ? pagesOfHeadings(first) : new Map();
   if (pages.size === 0) return stamped(first, job.date);
-  await evaluate(send, fillIn(pages));
-  return stamped(await once(), job.date);
+  await page.$$eval(
+    '[data-page-of]',
+    (places, numbers) => {
+      for (const place of places) {
+        const number = numbers.find(([id]) => id === place.getAttribute('data-page-of'));
+        place.textContent = number ? `${number[1]}` : '';
+      }
+    },
+    [...pages],
+  );
+  return stamped(await page.pdf(paper(job)), job.date);
 }
 
-async function openPage(devtools: Devtools): Promise<string> {
-  const { targetId } = target.parse(
-    await devtools.send('Target.createTarget', { url: 'about:blank' }),
-  );
-  const { sessionId } = attached.parse(
-    await devtools.send('Target.attachToTarget', { targetId, flatten: true }),
-  );
-  devtools.on('Fetch.requestPaused', (params, session) => {
-    const { requestId } = z.object({ requestId: z.string() }).parse(params);
-    devtools
-      .send('Fetch.failRequest', { requestId, errorReason: 'BlockedByClient' }, session)
-      .catch(() => undefined);
+/** A page that runs no script of its own and asks nothing of any network. */
+async function sealedPage(browser: Browser): Promise<Page> {
+  const page = await browser.newPage();
+  await Promise.all([page.setJavaScriptEnabled(false), page.setRequestInterception(true)]);
+  page.on('request', (request) => {
+    request.abort('blockedbyclient').catch(() => undefined);
   });
-  await Promise.all([
-    devtools.send('Fetch.enable', { patterns: [{ urlPattern: '*' }] }, sessionId),
-    devtools.send('Emulation.setScriptExecutionDisabled', { value: true }, sessionId),
-    devtools.send('Page.enable', {}, sessionId),
-  ]);
-  return sessionId;
+  return page;
 }
 
-async function evaluate(
-  send: (method: string, params?: object) => Promise<unknown>,
-  expression: string,
-): Promise<void> {
-  const { exceptionDetails } = evaluated.parse(
-    await send('Runtime.evaluate', { expression, awaitPromise: true }),
-  );
-  if (exceptionDetails !== undefined) throw new Error('the page could not be prepared');
-}
-
-function fillIn(pages: ReadonlyMap<string, number>): string {
-  return `{const pages = new Map(${JSON.stringify([...pages])});
-for (const e of document.querySelectorAll('[data-page-of]'))
-  e.textContent = pages.get(e.dataset.pageOf) ?? '';}`;
-}
-
-function paper({ paper }: PrintJob): object {
-  const [paperWidth, paperHeight] = paper === 'A4' ? [8.27, 11.69] : [8.5, 11];
+function paper({ paper }: PrintJob): PDFOptions {
   return {
-    paperWidth,
-    paperHeight,
+    format: paper,
     preferCSSPageSize: true,
     printBackground: true,
-    generateTaggedPDF: true,
-    generateDocumentOutline: true,
+    tagged: true,
+    outline: true,
   };
 }
