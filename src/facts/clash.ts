@@ -15,7 +15,7 @@ export function sideOf({ article, span, quote }: Version, words: Span): Side {
   return { value, article, ...span, quote };
 }
 
-/** Stems of the telling words in the last words before a place in a version, the nearest first. */
+/** Stems of the telling words, names left out, among the last words before a place in a version, the nearest first. */
 export function stemsBefore(
   view: EventView,
   { article, span }: Version,
@@ -26,7 +26,7 @@ export function stemsBefore(
   const before = tokens.filter((t) => t.start >= span.start && t.end <= at);
   return before
     .slice(-count)
-    .filter((t) => !t.stop)
+    .filter((t) => !t.stop && !t.capital)
     .map((t) => t.stem)
     .reverse();
 }

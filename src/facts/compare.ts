@@ -24,11 +24,22 @@ export function compare(
   const found: Clash[] = [];
   versions.forEach((a, i) => {
     for (const b of versions.slice(i + 1)) {
-      if (a.article === b.article) continue;
+      if (a.article === b.article && !isRepeat(a, b)) continue;
       for (const comparer of comparers) found.push(...comparer(view, a, b));
     }
   });
   return merged(found).map((clash) => ({ ...asUpdate(view, clash), fact }));
+}
+
+/** Share of their details that two sentences of one article have in common when the second says the first again. */
+const REPEATED = 0.6;
+
+/** Whether a sentence says another of its own article again, as in a corrected lead. */
+function isRepeat(a: Version, b: Version): boolean {
+  const [one, two] = [a, b].map(({ details }) => new Set(details.map(({ key }) => key)));
+  if (!one || !two) return false;
+  const shared = [...one].filter((key) => two.has(key)).length;
+  return shared >= REPEATED * Math.max(one.size, two.size);
 }
 
 /** Clashes of one kind about one point are one disagreement with several sides; each article and value stands once. */

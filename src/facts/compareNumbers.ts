@@ -1,3 +1,4 @@
+import type { NameMention } from '../text/names.ts';
 import type { NumberMention } from '../text/numbers.ts';
 import type { Clash, Comparer } from './clash.ts';
 import { sideOf, stemsBefore } from './clash.ts';
@@ -14,6 +15,8 @@ const MEASURES: ReadonlySet<string> = new Set(
 );
 /** Words before a figure among which the two sides must share one when their nouns differ. */
 const SLOT_WORDS = 5;
+/** UTF-16 units between an age and the name that it belongs to. */
+const BESIDE = 24;
 
 /** Figures of one unit that differ: counts of the same thing, ages of the same person, amounts of the same money. */
 export const compareNumbers: Comparer = (view, a, b) => {
@@ -56,6 +59,7 @@ function isOneSlot(
   [a, n]: [Version, NumberMention],
   [b, m]: [Version, NumberMention],
 ): boolean {
+  if (n.unit === 'year old' && m.unit === n.unit) return isOneBearer(view, [a, n], [b, m]);
   if (n.unit === m.unit && !MEASURES.has(n.unit)) return true;
   if (
     n.unit !== m.unit &&
@@ -66,6 +70,30 @@ function isOneSlot(
   return stemsBefore(view, b, m.start, SLOT_WORDS)
     .slice(0, 1)
     .some((stem) => known.has(stem));
+}
+
+/** Ages are of one person when the names beside them, if both have one, are of one bearer. */
+function isOneBearer(
+  view: EventView,
+  [a, n]: [Version, NumberMention],
+  [b, m]: [Version, NumberMention],
+): boolean {
+  const [one, two] = [nameBeside(view, a, n), nameBeside(view, b, m)];
+  return one === null || two === null || one === two;
+}
+
+function nameBeside(
+  view: EventView,
+  { article, span }: Version,
+  number: NumberMention,
+): string | null {
+  const names = inside(view.detailsOf(article).names, span).filter(({ kind }) => kind !== 'place');
+  const gap = (n: NameMention) =>
+    n.end <= number.start ? number.start - n.end : n.start - number.end;
+  const [nearest] = names
+    .filter((n) => gap(n) <= BESIDE)
+    .sort((x, y) => gap(x) - gap(y) || x.start - y.start);
+  return nearest?.key ?? null;
 }
 
 /** "at least 20" and 23 agree, so do a range and a bound that it meets; "a dozen" and 15 do not. */

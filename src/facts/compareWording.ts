@@ -9,6 +9,8 @@ import type { EventView, Version } from './view.ts';
 const LEAST_WORDS = 2;
 /** Share of the shorter quotation's telling stems from which two quotations are one and the same wording. */
 const SAME_WORDING = 0.75;
+/** The same share from which they render one utterance though a speaker is not certain. */
+const ONE_UTTERANCE = 0.2;
 /** Words of a quotation that are shown as a side. */
 const SIDE_WORDS = 12;
 
@@ -19,7 +21,9 @@ export const compareQuotations: Comparer = (view, a, b) => {
   if (!p || !q || left.length > 1 || right.length > 1) return [];
   const [one, two] = [speakerOf(view, a), speakerOf(view, b)];
   if (one !== null && two !== null && lastWord(one) !== lastWord(two)) return [];
-  if (likeness(view, [a, p], [b, q]) >= SAME_WORDING) return [];
+  const like = likeness(view, [a, p], [b, q]);
+  const isOneUtterance = like >= ONE_UTTERANCE || (one !== null && two !== null);
+  if (like >= SAME_WORDING || !isOneUtterance) return [];
   return [
     {
       about: 'wording of a quotation',

@@ -22,7 +22,7 @@ import { versionsOf } from './passages.ts';
 import { isHandout, speakerOf } from './speaker.ts';
 import type { Statement } from './statements.ts';
 import { surroundingsOf } from './surroundings.ts';
-import { type EventView, viewOf } from './view.ts';
+import { type EventView, versionOf, viewOf } from './view.ts';
 
 /**
  * Facts of one event from the judged pairs of its statements. `outlets` are the editors' own list: who owns whom.
@@ -47,7 +47,7 @@ export function tell(
   const around = surroundingsOf(view, groups);
   const choices = groups.flatMap((group, i) => {
     const versions = versionsOf(view, group);
-    return versions ? [choose(versions, around(i))] : [];
+    return versions ? [{ ...choose(versions, around(i)), group }] : [];
   });
   const ids = factIds(
     view,
@@ -56,7 +56,8 @@ export function tell(
   const told = choices.flatMap((choice, i) => {
     const id = ids[i];
     if (id === undefined) return [];
-    const disagreements = compare(view, id, choice.versions);
+    const statements = choice.group.map((statement) => versionOf(view, statement));
+    const disagreements = compare(view, id, statements);
     return [{ disagreements, ...draftOf(view, id, choice, origins, disagreements) }];
   });
   return {
