@@ -23,6 +23,7 @@ const START_SECONDS = 30;
  */
 const FLAGS: readonly string[] = [
   '--headless',
+  '--remote-debugging-pipe',
   '--host-resolver-rules=MAP * ~NOTFOUND',
   '--no-first-run',
   '--no-default-browser-check',
@@ -60,14 +61,14 @@ export async function startBrowser(named: string | null): Promise<RunningBrowser
 async function start(found: FoundBrowser, withoutSandbox: string | null): Promise<RunningBrowser> {
   const { launch } = await import('puppeteer-core');
   const profile = await mkdtemp(join(tmpdir(), 'brief-browser-'));
-  const flags = [...FLAGS, `--user-data-dir=${profile}`];
+  const flags = [...FLAGS, `--user-data-dir=${profile}`, 'about:blank'];
   const removeProfile = () => rm(profile, { recursive: true, force: true, maxRetries: 5 });
   try {
     const browser = await launch({
       executablePath: found.path,
       pipe: true,
       ignoreDefaultArgs: true,
-      args: [...(withoutSandbox ? ['--no-sandbox'] : []), ...flags, '--remote-debugging-pipe'],
+      args: withoutSandbox ? ['--no-sandbox', ...flags] : flags,
       env: { ...process.env, ...found.env, TZ: 'UTC' },
       timeout: START_SECONDS * 1000,
       // The command line ends tidily on these itself.
