@@ -1,41 +1,104 @@
 import { sentencesOf } from '../text/sentences.ts';
-import type { Article, ArticleId, CleanOptions, CleanResult, RawArticle } from '../types.ts';
+import type {
+  Article,
+  ArticleId,
+  CleanOptions,
+  CleanResult,
+  Inferred,
+  Note,
+  RawArticle,
+} from '../types.ts';
+import { authorOf } from './author.ts';
 import { bodyOf } from './body.ts';
+import { datelineOf } from './dateline.ts';
+import { duplicatesAmong } from './duplicates.ts';
+import { evidenceOf } from './evidence.ts';
 import { byPlace, identify } from './identity.ts';
+import { languageOf } from './language.ts';
+import { outletOf, ownWire } from './outlet.ts';
+import { type Outlets, outletsOf } from './outlets.ts';
+import { exclusionNotes, overridesFor, type Wishes, withFields } from './overrides.ts';
+import { placeOf } from './place.ts';
+import { publishedOf } from './published.ts';
+import { canonicalUrl } from './url.ts';
+import { isInside } from './window.ts';
+import { wireOf } from './wire.ts';
 
-/** The article's own words, and what is known about it. Pure; the order of `raw` does not matter. */
-export function clean(raw: readonly RawArticle[], _options: CleanOptions): CleanResult {
+/**
+ * Each article's own words and what is known about it, with its fate. Pure; the order of `raw` does not matter.
+ */
+export function clean(raw: readonly RawArticle[], options: CleanOptions): CleanResult {
   const sorted = [...raw].sort(byPlace);
   const ids = identify(sorted);
-  const articles = sorted.flatMap((one, i) => {
-    const id = ids[i];
-    return id === undefined ? [] : [toArticle(one, id)];
+  const asked = overridesFor(sorted, ids, options.desk);
+  const outlets = outletsOf(options.desk);
+  const notes: Note[] = [...asked.notes];
+  const cleaned = sorted.flatMap((one, i) => {
+    const [id, wishes] = [ids[i], asked.wishes[i]];
+    return id && wishes ? [articleOf(one, id, wishes, outlets, options, notes)] : [];
   });
-  return { articles, bonds: [], notes: [] };
+  const articles = withoutDuplicates(cleaned);
+  return { articles, bonds: asked.bonds, notes: [...notes, ...exclusionNotes(articles)] };
 }
 
-function toArticle(raw: RawArticle, id: ArticleId): Article {
-  const { text, removed, title } = bodyOf(raw);
-  const published = raw.declared.published?.name.slice(0, 10) ?? null;
+function articleOf(
+  given: RawArticle,
+  id: ArticleId,
+  wishes: Wishes,
+  outlets: Outlets,
+  options: CleanOptions,
+  notes: Note[],
+): Article {
+  const raw = withFields(given, wishes);
+  const body = bodyOf(raw);
+  const evidence = evidenceOf(body);
+  const dateline = datelineOf(body.text);
+  const url = canonicalUrl(raw.declared.url?.name);
+  const outlet = outletOf(raw, url, evidence, dateline, outlets);
+  const author = authorOf(raw, evidence);
+  const { published, future } = publishedOf(raw, url, evidence, dateline, options.date);
+  if (future !== null) notes.push({ code: 'future-date', file: raw.file, detail: future });
+  const { file, item, ref, sha256 } = raw;
+  const { text, removed } = body;
+  const title = (raw.declared.title ?? body.title)?.name ?? null;
   return {
     id,
-    ref: raw.ref,
-    file: raw.file,
-    item: raw.item,
-    title: raw.declared.title?.name ?? title?.name ?? null,
-    outlet: raw.declared.outlet ?? null,
-    wire: [],
-    author: null,
-    place: null,
-    url: raw.declared.url?.name ?? null,
-    language: { code: 'en', how: 'default' },
-    published: published ? { iso: published, precision: 'day', how: 'json' } : null,
-    sha256: raw.sha256,
+    ref,
+    file,
+    item,
+    title,
+    outlet,
+    wire: distinct([...wireOf(raw, evidence, dateline, author), ...ownWire(outlet, outlets)]),
+    author,
+    place: placeOf(raw, dateline, evidence),
+    url,
+    language: languageOf(raw.declared.language, text),
+    published,
+    sha256,
     text,
     sentences: sentencesOf(text),
     removed,
-    fate: text ? 'used' : 'empty',
+    fate: fateOf(text, wishes, isInside(published, sha256, options.window)),
     duplicateOf: null,
-    excludedBecause: null,
+    excludedBecause: wishes.excludedBecause,
   };
+}
+
+function fateOf(text: string, wishes: Wishes, inside: boolean): Article['fate'] {
+  if (wishes.excludedBecause !== null) return 'excluded';
+  if (text === '') return 'empty';
+  return inside ? 'used' : 'outside the window';
+}
+
+function distinct(wires: readonly Inferred[]): readonly Inferred[] {
+  return wires.filter((one, i) => wires.findIndex(({ name }) => name === one.name) === i);
+}
+
+/** Only what would be used can be a duplicate, so that a representative is always in the edition. */
+function withoutDuplicates(articles: readonly Article[]): readonly Article[] {
+  const duplicates = duplicatesAmong(articles.filter(({ fate }) => fate === 'used'));
+  return articles.map((article) => {
+    const duplicateOf = duplicates.get(article.id);
+    return duplicateOf === undefined ? article : { ...article, fate: 'duplicate', duplicateOf };
+  });
 }

@@ -74,3 +74,15 @@ export const SECTION = {
 export const BODY_SHARE = 0.6;
 /** Words. A shorter event is told whole in the body. */
 export const BODY_LEAST_WORDS = 120;
+
+// ---------------------------------------------------------------- clean: duplicates
+
+/**
+ * Share of the shorter text's five-word shingles found in the longer one from which two articles of one outlet are
+ * one article. In 3,475 labelled articles the outlets' own follow-ups share at most .85, copies .9 and more.
+ */
+export const SAME_ARTICLE = 0.9;
+/** The same for two texts at one address: a page saved twice has grown, a live page has other entries (which share none). */
+export const SAME_PAGE = 0.6;
+/** One shingle in so many is looked up when copies are searched for; short articles have some twenty left. */
+export const SHINGLE_SAMPLE = 4;

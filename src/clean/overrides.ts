@@ -1,0 +1,97 @@
+import type {
+  Article,
+  ArticleId,
+  Bond,
+  Declared,
+  Desk,
+  Note,
+  Override,
+  RawArticle,
+} from '../types.ts';
+
+/** What the editors ask of one article. */
+export interface Wishes {
+  readonly fields: Declared;
+  readonly excludedBecause: string | null;
+}
+
+/** The articles that a name in an override stands for. */
+type Names = ReadonlyMap<string, readonly number[]>;
+
+/** What is asked of each article, in their order, and the bonds between them. */
+export interface Overrides {
+  readonly wishes: readonly Wishes[];
+  readonly bonds: readonly Bond[];
+  readonly notes: readonly Note[];
+}
+
+const NONE: Wishes = { fields: {}, excludedBecause: null };
+
+/**
+ * Finds the articles that overrides name: by file, by `file#item`, by the input's own id, by address or by the id
+ * of an earlier edition. A file name stands for all its articles. Later entries win; a name that is not here is noted.
+ */
+export function overridesFor(
+  raw: readonly RawArticle[],
+  ids: readonly ArticleId[],
+  { overrides }: Desk,
+): Overrides {
+  if (overrides.length === 0) return { wishes: raw.map(() => NONE), bonds: [], notes: [] };
+  const names = namesOf(raw, ids);
+  const wishes: Wishes[] = raw.map(() => NONE);
+  const bonds: Bond[] = [];
+  const missing = new Set<string>();
+  const found = (name: string) => {
+    const at = names.get(name) ?? [];
+    if (at.length === 0) missing.add(name);
+    return at;
+  };
+  for (const one of overrides) {
+    if ('articles' in one) {
+      const articles = [...new Set(one.articles.flatMap(found))].flatMap((i) => ids[i] ?? []);
+      if (articles.length > 1) bonds.push({ kind: one.kind, articles });
+    } else for (const i of found(one.article)) wishes[i] = wished(wishes[i] ?? NONE, one);
+  }
+  const notes = [...missing]
+    .sort()
+    .map((name): Note => ({ code: 'unmatched-override', detail: name }));
+  return { wishes, bonds, notes };
+}
+
+function wished(before: Wishes, override: Extract<Override, { kind: 'set' | 'exclude' }>): Wishes {
+  return override.kind === 'set'
+    ? { ...before, fields: { ...before.fields, ...override.fields } }
+    : { ...before, excludedBecause: override.reason };
+}
+
+function namesOf(raw: readonly RawArticle[], ids: readonly ArticleId[]): Names {
+  const names = new Map<string, number[]>();
+  const add = (name: string | null | undefined, i: number) => {
+    if (!name) return;
+    const list = names.get(name);
+    if (!list) names.set(name, [i]);
+    else if (list.at(-1) !== i) list.push(i);
+  };
+  raw.forEach((one, i) => {
+    add(one.file, i);
+    add(`${one.file}#${one.item}`, i);
+    add(one.ref, i);
+    add(one.declared.url?.name, i);
+    add(ids[i], i);
+  });
+  return names;
+}
+
+/** The article with its overridden fields in the place of what it declares. */
+export function withFields(raw: RawArticle, { fields }: Wishes): RawArticle {
+  return Object.keys(fields).length === 0
+    ? raw
+    : { ...raw, declared: { ...raw.declared, ...fields } };
+}
+
+/** Why an article is left out, for its note. */
+export function exclusionNotes(articles: readonly Article[]): readonly Note[] {
+  return articles.flatMap(({ file, fate, excludedBecause }) =>
+    fate === 'excluded' ? [{ code: 'excluded' as const, file, detail: excludedBecause ?? '' }] : [],
+  );
+}

@@ -1,0 +1,25 @@
+import { countryOf } from '../text/countries.ts';
+import type { Inferred, RawArticle } from '../types.ts';
+import type { Dateline } from './dateline.ts';
+import { cited, type Evidence } from './evidence.ts';
+
+/** Where an article was written: declared, in its dateline, or a capital on a line of its own at the head. */
+export function placeOf(
+  { declared }: RawArticle,
+  dateline: Dateline | null,
+  { lines }: Evidence,
+): Inferred | null {
+  if (declared.place) return declared.place;
+  if (dateline?.place) return { name: dateline.place, how: 'dateline' };
+  const line = lines.find(
+    ({ text, isHead }) =>
+      isHead &&
+      /^\p{Lu}[\p{Lu} .’'-]{2,30}$/u.test(text) &&
+      countryOf(titled(text).toLowerCase()) !== null,
+  );
+  return line ? { name: titled(line.text), how: `line ${cited(line.text)}` } : null;
+}
+
+function titled(capitals: string): string {
+  return capitals.toLowerCase().replace(/(?<!\p{L})\p{L}/gu, (letter) => letter.toUpperCase());
+}

@@ -1,0 +1,107 @@
+import {
+  dayOf,
+  MONTH_NAMES,
+  monthOf,
+  WEEKDAY_NAMES,
+  weekdayOf,
+  weekdayOfDay,
+} from '../text/calendar.ts';
+import type { Day } from '../types.ts';
+
+/** A day of the year with its weekday: together they fix the year to one in five or six. */
+export interface WeekdayOfYear {
+  readonly month: number;
+  readonly day: number;
+  /** 0 (Sunday) to 6. */
+  readonly weekday: number;
+}
+
+/** How many years back a solution is looked for: the cycle of weekdays repeats after at most eleven. */
+const CYCLE = 11;
+
+/** The nearest year, not after the edition's date, in which a day of the year falls on its weekday. */
+export function solveYear({ month, day, weekday }: WeekdayOfYear, edition: Day): Day | null {
+  const latest = Number(edition.slice(0, 4));
+  for (let year = latest; year >= latest - CYCLE; year -= 1) {
+    const date = dayOf(year, month, day);
+    if (date !== null && date <= edition && weekdayOfDay(date) === weekday) return date;
+  }
+  return null;
+}
+
+const W = `(?<weekday>${WEEKDAY_NAMES})\\.?`;
+const M = `(?<month>${MONTH_NAMES})\\.?`;
+const D = '(?<day>\\d{1,2})(?:st|nd|rd|th|\\.)?';
+const NO_YEAR = '(?![\\p{L}\\p{N}:]|,?\\s+(?:de\\s+)?(?:19|20)\\d\\d)';
+const BOTH = [
+  new RegExp(`(?<!\\p{L})${W},?\\s*\\(?${M}\\s+${D}${NO_YEAR}`, 'giu'),
+  new RegExp(
+    `(?<!\\p{L})${W},?\\s*\\(?(?:the\\s+|den\\s+|le\\s+|el\\s+)?${D}\\s+(?:of\\s+|de\\s+)?${M}${NO_YEAR}`,
+    'giu',
+  ),
+];
+const AHEAD =
+  /\b(?:will|would|shall|due|scheduled|expected|set|plans?|planned|until|till|by|before|next|upcoming|deadline|wird|werden|sollen?|sera|bis)\b/i;
+const WITHIN = 700;
+
+/** The latest "Friday (Apr 7)" or "Thursday 1 November" without a year in the head of a report, unless its clause looks ahead. */
+export function weekdayWithDate(text: string): (WeekdayOfYear & { readonly text: string }) | null {
+  const head = text.slice(0, WITHIN);
+  for (const pattern of BOTH) {
+    for (const match of head.matchAll(pattern)) {
+      const found = readIn(match, head);
+      if (found) return found;
+    }
+  }
+  return null;
+}
+
+function readIn(match: RegExpMatchArray, head: string): ReturnType<typeof weekdayWithDate> {
+  const [words] = match;
+  const at = match.index ?? 0;
+  const weekday = weekdayOf(match.groups?.['weekday'] ?? '');
+  const month = monthOf(match.groups?.['month'] ?? '');
+  const day = Number(match.groups?.['day']);
+  if (weekday === null || month === null || dayOf(2000, month, day) === null) return null;
+  if (!/^\p{Lu}/u.test(words) || looksAhead(head, at, words.length)) return null;
+  const isClosed = words.includes('(') && head[at + words.length] === ')';
+  return { weekday, month, day, text: `${words}${isClosed ? ')' : ''}` };
+}
+
+function looksAhead(text: string, at: number, length: number): boolean {
+  const before = /[^.;!?]*$/.exec(text.slice(Math.max(0, at - 100), at))?.[0] ?? '';
+  const after = /^[^.,;!?]*/.exec(text.slice(at + length, at + length + 40))?.[0] ?? '';
+  return AHEAD.test(before) || AHEAD.test(after);
+}
+
+const DAY_NAME = new RegExp(
+  `(?<!\\p{L})(?<weekday>${WEEKDAY_NAMES})(?![\\p{L}’']|\\.?\\s+(?:night\\s+)?(?:will|next))`,
+  'gu',
+);
+
+/**
+ * The weekday on which a report was written, from the weekdays it names: reports look back over the days just
+ * past, so it is the one that all others shortly precede. `null` when none does, or two could.
+ */
+export function weekdayOfReport(
+  text: string,
+): { readonly weekday: number; readonly name: string } | null {
+  const named = new Map<number, string>();
+  for (const match of text.slice(0, 4000).matchAll(capitalised(DAY_NAME))) {
+    const name = match.groups?.['weekday'] ?? '';
+    const weekday = name.length < 5 ? null : weekdayOf(name);
+    if (weekday !== null && !named.has(weekday) && !looksAhead(text, match.index, name.length))
+      named.set(weekday, name);
+  }
+  const spread = (w: number) => Math.max(...[...named.keys()].map((other) => (w - other + 7) % 7));
+  const [best] = [...named].sort((a, b) => spread(a[0]) - spread(b[0]) || a[0] - b[0]);
+  if (!best || spread(best[0]) > MAX_SPREAD) return null;
+  return { weekday: best[0], name: best[1] };
+}
+
+/** Days over which the weekdays of one report may reach back from the day it was written. */
+const MAX_SPREAD = 4;
+
+function capitalised(pattern: RegExp): RegExp {
+  return new RegExp(pattern.source, 'giu');
+}
