@@ -40,7 +40,7 @@ export async function makeBriefing(
   options: MakeOptions,
 ): Promise<MadeBriefing> {
   const { window = ALL, previous = null } = options;
-  const { articles } = clean(read.articles, { date: options.date, desk: read.desk, window });
+  const { articles, notes } = clean(read.articles, { date: options.date, desk: read.desk, window });
   const { events } = group(articles);
   const judged = await judge(events.map(candidates), by);
   const told = events.flatMap((event, i) => {
@@ -56,7 +56,7 @@ export async function makeBriefing(
     const judgements = followed.judgements[i];
     return judgements ? linksOf(one, judgements) : [];
   });
-  const noted = { ...read, notes: [...read.notes, ...judged.notes, ...followed.notes] };
+  const noted = { ...read, notes: [...read.notes, ...notes, ...judged.notes, ...followed.notes] };
   const whole = withChanges(brief(noted, articles, told, options), previous, links);
   const briefing = options.onlyNew ? onlyNew(whole) : whole;
   return { briefing, lines: linesOf(briefing, articles) };
