@@ -1,11 +1,11 @@
 import type { Inferred, RawArticle, Removed } from '../types.ts';
-import { assemble, type Block, drop, keep } from './block.ts';
-import { dropAppeal } from './junkAppeal.ts';
+import { assemble } from './block.ts';
 import { takeHeadline } from './junkHeadline.ts';
-import { lineJunk } from './junkKinds.ts';
 import { dropRepeats } from './junkRepeats.ts';
+import { textBlocks } from './junkText.ts';
 import { cutWithin } from './junkWithin.ts';
 import { linesOf } from './lines.ts';
+import { pageBlocks } from './page.ts';
 
 /** What is left of a source once everything that is no part of the article is taken out. */
 export interface Body {
@@ -19,17 +19,7 @@ export interface Body {
 /** The article in a source. Pure. */
 export function bodyOf(raw: RawArticle): Body {
   const declared = raw.declared.title?.name ?? null;
-  const source = raw.markup === 'html' ? raw.content.replace(/<[^>]*>/g, '\n') : raw.content;
-  return bodyOfLines(linesOf(source), declared);
-}
-
-function bodyOfLines(lines: readonly string[], declared: string | null): Body {
-  const marked = dropAppeal(lines.map(keep).map(dropJunkLine)).map(cutWithin);
-  const { blocks, title } = takeHeadline(marked, declared);
-  return { ...assemble(dropRepeats(blocks)), title };
-}
-
-function dropJunkLine(block: Block): Block {
-  const reason = lineJunk(block.text);
-  return reason === null ? block : drop(block, reason);
+  const blocks = raw.markup === 'html' ? pageBlocks(raw.content) : textBlocks(linesOf(raw.content));
+  const headlined = takeHeadline(blocks.map(cutWithin), declared);
+  return { ...assemble(dropRepeats(headlined.blocks)), title: headlined.title };
 }
