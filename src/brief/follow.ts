@@ -1,3 +1,4 @@
+import { SAME_ACROSS_EDITIONS } from '../config/thresholds.ts';
 import type { Briefing, Fact, FactId, SourceRef } from '../types.ts';
 
 /** A passage of this edition and one of the previous edition that were judged to say the same thing. */
@@ -14,9 +15,6 @@ export interface Pair {
   /** How much they share: passages in common count 1 each, a judged pair its probability. */
   readonly strength: number;
 }
-
-/** Probability from which two passages of different editions are taken to tell one fact; as within an edition. */
-const SAME_ACROSS_EDITIONS = 0.5;
 
 /** Every pair of facts, one in each edition, that tell the same thing; the strongest first. */
 export function follow(

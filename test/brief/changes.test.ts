@@ -18,12 +18,12 @@ const SECOND = aRaw(
 
 The captain of the Morning Gull reported engine trouble shortly before the grounding.
 
-Divers found a crack two metres long in the hull of the Morning Gull.`,
+Divers found a crack two metres long below the waterline, the salvage firm Brandt said.`,
   '2026-03-03',
 );
 const THIRD = aRaw(
   'wednesday.txt',
-  `Divers found a crack two metres long in the hull of the Morning Gull.
+  `Divers found a crack two metres long below the waterline, the salvage firm Brandt said.
 
 The owner of the ferry, Elda Lines, promised refunds to all passengers.`,
   '2026-03-04',
