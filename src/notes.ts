@@ -24,6 +24,8 @@ const SENTENCES: Readonly<Record<NoteCode, (note: Note) => string>> = {
     `The judge could not be used (${note.detail ?? 'unknown reason'}); the word judge decided instead.`,
   'previous-unreadable': (note) =>
     `The previous edition ${note.file ?? ''} could not be read (${note.detail ?? 'unknown reason'}); nothing is marked as new.`,
+  'mail-split': (note) =>
+    `The mail was cut in ${note.detail ?? 'several'} parts, each short enough for Gmail to show whole.`,
   'browser-without-sandbox': (note) =>
     `The browser runs without its sandbox: ${note.detail ?? 'it cannot start one'}.`,
 };

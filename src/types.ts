@@ -415,7 +415,8 @@ export type NoteCode =
   | 'guessed-encoding'
   | 'judge-fell-back'
   | 'previous-unreadable'
-  | 'browser-without-sandbox';
+  | 'browser-without-sandbox'
+  | 'mail-split';
 
 /** A remark on imperfect input: data; the command line alone turns it into a sentence. */
 export interface Note {

@@ -1,10 +1,13 @@
 import type { BriefingError } from '../errors.ts';
 import type { ArticleLine, Briefing, Format, Note, Rendered } from '../types.ts';
+import { emails, type MailPart } from './email.ts';
 import { asFailure, extrasOf } from './inputs.ts';
+import { emlOf, messagesOf } from './mail.ts';
 import { viewOf } from './model/model.ts';
 import type { RenderOptions } from './options.ts';
 import { htmlPage, printPage } from './page.ts';
 import { type Printer, startPrinter } from './pdf.ts';
+import { markdown, plainText } from './plainFormats.ts';
 import { loadTemplates, type TemplateSet } from './templates.ts';
 import type { EditionView } from './view.ts';
 
@@ -16,17 +19,25 @@ export interface RenderResult {
   readonly notes: readonly Note[];
 }
 
+/** What the makers share; mail is composed once for both of its formats. */
 interface Work {
   readonly view: EditionView;
   readonly templates: TemplateSet;
   readonly options: RenderOptions;
+  readonly mail: () => Promise<readonly MailPart[]>;
 }
 
 type Maker = (work: Work) => Promise<readonly Rendered[]>;
 
 const MAKERS: Readonly<Partial<Record<Format, Maker>>> = {
   html: async ({ view, templates }) => [file('briefing.html', await htmlPage(view, templates))],
+  md: async ({ view, templates }) => [file('briefing.md', markdown(view, templates))],
+  txt: async ({ view, templates }) => [file('briefing.txt', plainText(view, templates))],
+  email: async ({ mail }) =>
+    (await mail()).map(({ html }, i) => file(`briefing.email${suffix(i)}.html`, html)),
 };
+
+const NOTHING: RenderResult = { files: [], failure: null, notes: [] };
 
 /**
  * The files of an edition in the formats asked for (JSON is the publisher's). A `printer` that was started earlier is
@@ -45,12 +56,16 @@ export async function render(
       loadTemplates(options.templateDir),
       extrasOf(options),
     ]);
-    const work = { view: viewOf(briefing, lines, options, extras), templates, options };
+    const view = viewOf(briefing, lines, options, extras);
+    const parts = once(() => emails(view, templates));
+    const work = { view, templates, options, mail: parts };
     const using = own ?? printer;
     const printing = wantsPdf && using ? pdf(work, using) : null;
     const made = await Promise.all(options.formats.map((format) => MAKERS[format]?.(work) ?? []));
-    const { files, failure, notes } = (await printing) ?? { files: [], failure: null, notes: [] };
-    return { files: [...made.flat(), ...files], failure, notes };
+    const printed = (await printing) ?? NOTHING;
+    const mails = await mailsOf(work, printed.files[0] ?? null);
+    const files = [...made.flat(), ...printed.files, ...mails];
+    return { ...printed, files, notes: [...printed.notes, ...(await splitNotes(work))] };
   } finally {
     await own?.close();
   }
@@ -64,6 +79,39 @@ async function pdf({ view, templates, options }: Work, printer: Printer): Promis
   } catch (error) {
     return { files: [], failure: asFailure(error), notes: [] };
   }
+}
+
+/** The `.eml` files, which may carry the PDF. */
+async function mailsOf(work: Work, pdf: Rendered | null): Promise<readonly Rendered[]> {
+  const { options, templates } = work;
+  if (!options.formats.includes('eml')) return [];
+  const attached = options.mail.attachPdf ? pdf : null;
+  const messages = messagesOf(await work.mail(), templates, options, attached);
+  return Promise.all(
+    messages.map(async (message, i) => ({
+      name: `briefing${suffix(i)}.eml`,
+      bytes: await emlOf(message, options),
+    })),
+  );
+}
+
+async function splitNotes({ options: { formats }, mail }: Work): Promise<readonly Note[]> {
+  if (!formats.includes('email') && !formats.includes('eml')) return [];
+  const { length } = await mail();
+  return length > 1 ? [{ code: 'mail-split', detail: `${length}` }] : [];
+}
+
+/** `''`, `.2`, `.3`: an edition that is cut in several mails numbers those after the first. */
+function suffix(i: number): string {
+  return i === 0 ? '' : `.${i + 1}`;
+}
+
+function once<T>(make: () => Promise<T>): () => Promise<T> {
+  let made: Promise<T> | null = null;
+  return () => {
+    made ??= make();
+    return made;
+  };
 }
 
 function file(name: string, text: string): Rendered {

@@ -56,6 +56,9 @@ export function asIs(source: string): object {
   return new Handlebars.SafeString(source);
 }
 
+/** Templates of formats without markup, or with another than HTML's. */
+const PLAIN: ReadonlySet<string> = new Set(['text.hbs', 'markdown.hbs']);
+
 /**
  * Fills a template. Its instance of Handlebars is its own; a key that is printed and absent throws, as does an
  * unknown helper; text formats are not escaped, all others always.
@@ -70,7 +73,7 @@ export function fill(templates: TemplateSet, name: string, view: object): string
   }
   const file = templates.get(name);
   if (!file) throw new BriefingError('BAD_CONFIG', `There is no template ${name}.`, '');
-  const isText = /\.(txt|md)\.hbs$/.test(name);
+  const isText = PLAIN.has(name);
   try {
     const template = engine.compile(file.source, {
       strict: true,
