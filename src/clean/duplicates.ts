@@ -28,16 +28,17 @@ export function duplicatesAmong(
     parent.set(gone, kept);
   };
   for (const group of groupsBy(articles, ({ sha256 }) => sha256)) linked(group, join);
+  for (const group of groupsBy(articles, sameWords)) linked(group, join);
   const shingles = shinglesInHand(articles);
   const isOne = (a: number, b: number, least: number) => isSame(articles, shingles, [a, b], least);
   for (const group of groupsBy(articles, ({ url }) => url && pageKey(url)))
     pairsOf(group).forEach(([a, b]) => {
       if (isOne(a, b, SAME_PAGE)) join(a, b);
     });
-  for (const [a, b] of likelyCopies(
-    articles.map(({ text }) => text),
-    articles.map(outletKey),
-  ))
+  // What already has a representative is not looked up again: it is one with it.
+  const keys = articles.map((article, i) => (parent.has(i) ? null : outletKey(article)));
+  const texts = articles.map(({ text }) => text);
+  for (const [a, b] of likelyCopies(texts, keys))
     if (rootOf(parent, a) !== rootOf(parent, b) && isOne(a, b, SAME_ARTICLE)) join(a, b);
   return named(articles, parent);
 }
@@ -45,6 +46,12 @@ export function duplicatesAmong(
 /** An agency credited in a dateline does not tell which of its customers printed the copy. */
 function outletKey({ outlet }: Comparable): string | null {
   return outlet === null || outlet.how === 'dateline' ? null : plain(outlet.name);
+}
+
+/** One outlet and, word for word, one text. */
+function sameWords(article: Comparable): string | null {
+  const outlet = outletKey(article);
+  return outlet === null ? null : `${outlet}\n${article.text}`;
 }
 
 function isSame(
@@ -99,7 +106,10 @@ function groupsBy(
   const groups = new Map<string, number[]>();
   articles.forEach((article, i) => {
     const key = keyOf(article);
-    if (key !== null && article.text !== '') groups.set(key, [...(groups.get(key) ?? []), i]);
+    if (key === null || article.text === '') return;
+    const group = groups.get(key);
+    if (group) group.push(i);
+    else groups.set(key, [i]);
   });
   return [...groups.values()].filter(({ length }) => length > 1);
 }
