@@ -9,6 +9,7 @@ type Command = (argv: readonly string[], world: World) => Promise<number>;
 /** Each command's code is loaded when it is asked for. */
 const LOAD: Readonly<Record<string, () => Promise<Command>>> = {
   build: async () => (await import('./commands/build.ts')).build,
+  send: async () => (await import('./commands/send.ts')).sendCommand,
   verify: async () => (await import('./commands/verify.ts')).verifyCommand,
 };
 

@@ -23,7 +23,8 @@ const SENTENCES: Readonly<Record<NoteCode, (note: Note) => string>> = {
   'judge-fell-back': (note) =>
     `The judge could not be used (${note.detail ?? 'unknown reason'}); the word judge decided instead.`,
   'previous-unreadable': (note) =>
-    `The previous edition ${note.file ?? ''} could not be read (${note.detail ?? 'unknown reason'}); nothing is marked as new.`,
+    `The previous edition ${note.file ?? ''} could not be read (${note.detail ?? 'unknown reason'}); an earlier one stands in for it.`,
+  stale: (note) => `No article is newer than ${note.detail ?? 'long ago'}.`,
   'mail-split': (note) =>
     `The mail was cut in ${note.detail ?? 'several'} parts, each short enough for Gmail to show whole.`,
   'browser-without-sandbox': (note) =>

@@ -2,6 +2,7 @@ import { acrossEditions, linksOf } from './brief/across.ts';
 import { type BriefOptions, brief } from './brief/brief.ts';
 import { withChanges } from './brief/changes.ts';
 import { onlyNew } from './brief/onlyNew.ts';
+import { staleness } from './brief/stale.ts';
 import { clean } from './clean/clean.ts';
 import { candidates } from './facts/candidates.ts';
 import { facts } from './facts/facts.ts';
@@ -24,6 +25,8 @@ export interface MakeOptions extends BriefOptions {
   readonly previous?: Edition | null;
   /** Print only what is new or updated since that edition. */
   readonly onlyNew?: boolean;
+  /** Hours of age of the newest article from which the edition says how old it is. */
+  readonly stale?: number | null;
 }
 
 export interface MadeBriefing {
@@ -58,8 +61,15 @@ export async function makeBriefing(
   });
   const noted = { ...read, notes: [...read.notes, ...notes, ...judged.notes, ...followed.notes] };
   const whole = withChanges(brief(noted, articles, told, options), previous, links);
-  const briefing = options.onlyNew ? onlyNew(whole) : whole;
+  const briefing = finished(whole, options);
   return { briefing, lines: linesOf(briefing, articles) };
+}
+
+/** What the run asks of the whole edition: its age said, and only what is new shown. */
+function finished(whole: Briefing, { stale = null, onlyNew: isShort }: MakeOptions): Briefing {
+  const age = stale === null ? null : staleness(whole, stale);
+  const briefing = age ? { ...whole, notes: [age, ...whole.notes] } : whole;
+  return isShort ? onlyNew(briefing) : briefing;
 }
 
 /** `articles.jsonl`: a line for each input that the edition lists, its cleaned text `''` when there is none. */

@@ -415,6 +415,7 @@ export type NoteCode =
   | 'guessed-encoding'
   | 'judge-fell-back'
   | 'previous-unreadable'
+  | 'stale'
   | 'browser-without-sandbox'
   | 'mail-split';
 

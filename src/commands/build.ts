@@ -1,6 +1,5 @@
-import { resolve as absolute, join, sep } from 'node:path';
+import { join } from 'node:path';
 import { resolve } from '../config/options.ts';
-import type { Settings } from '../config/settings.ts';
 import { BriefingError, exitCodeFor } from '../errors.ts';
 import { type MadeBriefing, makeBriefing } from '../pipeline.ts';
 import { previousEdition } from '../publish/archive.ts';
@@ -10,15 +9,16 @@ import { refreshPages } from '../publish/pages.ts';
 import { type Published, publish } from '../publish/publish.ts';
 import { retire } from '../publish/retention.ts';
 import { read } from '../read/read.ts';
-import { RENDER_DEFAULTS, type RenderOptions } from '../render/options.ts';
 import { type Printer, startPrinter } from '../render/pdf.ts';
 import { render } from '../render/render.ts';
-import type { Day, Edition, ReadResult, Window } from '../types.ts';
+import type { ReadResult } from '../types.ts';
 import { positionals, readArguments, type Shape } from './arguments.ts';
 import { parseBriefing } from './editions.ts';
 import { judgeOf } from './judging.ts';
+import { looksOf } from './looks.ts';
 import { type Report, report } from './report.ts';
-import { dayIn, zoneOf } from './times.ts';
+import { type Run, refuse, runOf, windowOf } from './run.ts';
+import { dayIn } from './times.ts';
 import { generator, type World } from './world.ts';
 
 export const BUILD_FLAGS: Shape = {
@@ -50,52 +50,41 @@ export async function build(argv: readonly string[], world: World): Promise<numb
   const named = { ...flags, articles, formats: format };
   const { settings } = await resolve(named, world.env, world.cwd);
   const run = runOf(settings, world);
+  const done = await telling(run, world, () => buildOne(run, world));
+  report(done, given.flags, world);
+  return done.failure === null ? 0 : exitCodeFor(done.failure);
+}
+
+/** One edition of a run whose settings are known. */
+export async function buildOne(run: Run, world: World): Promise<Report> {
   const found = await read(run.articles);
   refuse(found, run);
   // The browser starts while the edition is made.
   const printer = run.formats.includes('pdf') ? startPrinter(run.browser) : null;
   try {
-    const made = () => makeEdition(found, run, world, printer);
-    const done = await withLock(run.out, world.now(), made);
-    report(done, given.flags, world);
-    return done.failure === null ? 0 : exitCodeFor(done.failure);
+    return await withLock(run.out, world.now(), () => makeEdition(found, run, world, printer));
   } finally {
     await printer?.close();
   }
 }
 
-/** A run's settings with its paths and its day made definite. */
-interface Run extends Settings {
-  readonly date: Day;
-  readonly timezone: string;
+/** A run that is to send its edition tells its operator when it fails: nobody is watching it. */
+async function telling(run: Run, world: World, make: () => Promise<Report>): Promise<Report> {
+  if (!run.send) return make();
+  const { tellOperator } = await import('./mailing.ts');
+  try {
+    const done = await make();
+    if (done.failure) await tellOperator(wordsOf(done.failure), run, world);
+    return done;
+  } catch (error) {
+    await tellOperator(wordsOf(error), run, world);
+    throw error;
+  }
 }
 
-function runOf(settings: Settings, world: World): Run {
-  const timezone = zoneOf(settings);
-  const articles = absolute(world.cwd, settings.articles);
-  const out = absolute(world.cwd, settings.out);
-  if (`${out}${sep}`.startsWith(`${articles}${sep}`)) {
-    const hint =
-      'Pass --out with a folder elsewhere, or its own editions would be read as articles.';
-    throw new BriefingError('BAD_USAGE', `${out} lies inside the articles folder.`, hint);
-  }
-  const date = settings.date ?? dayIn(timezone, world.now());
-  return { ...settings, articles, out, date, timezone };
-}
-
-/** @throws BriefingError for input of which no edition is to be made. */
-function refuse({ articles, unreadable }: ReadResult, { strict, articles: folder }: Run): void {
-  const [broken] = unreadable;
-  if (strict && broken) {
-    const others = unreadable.length > 1 ? ` and ${unreadable.length - 1} more` : '';
-    const message = `${broken.file} could not be read (${broken.reason})${others}.`;
-    throw new BriefingError('FAILED', message, 'Remove it, or build without --strict.');
-  }
-  if (articles.length > 0) return;
-  const why = broken ? `nothing readable: ${broken.file}: ${broken.reason}` : 'nothing to read';
-  const hint =
-    'Put articles there (.txt, .md, .html, .json, .jsonl, .xml, .eml). No edition was made.';
-  throw new BriefingError('NO_ARTICLES', `${folder} holds ${why}.`, hint);
+function wordsOf(error: unknown): string {
+  if (error instanceof BriefingError) return `${error.message}\n${error.hint}`;
+  return error instanceof Error ? (error.stack ?? error.message) : String(error);
 }
 
 async function makeEdition(
@@ -117,18 +106,10 @@ async function makeEdition(
       window: windowOf(run, previous),
       limits: { minSources: run.minSources, maxEvents: run.maxEvents },
       onlyNew: run.onlyNew,
+      stale: run.stale,
     },
   );
   return publishEdition(made, run, world, printer);
-}
-
-/** The window of articles that the settings ask for. */
-function windowOf({ since, until }: Run, previous: Edition | null): Window {
-  if (since !== 'last') return { since, until, after: null };
-  if (previous === null) return { since: null, until, after: null };
-  const sha256s = previous.briefing.articles.flatMap((article) => article.sha256 ?? []);
-  const after = { date: previous.briefing.date, sha256s: new Set(sha256s) };
-  return { since: null, until, after };
 }
 
 async function publishEdition(
@@ -150,25 +131,31 @@ async function publishEdition(
     run.keep === null ? [] : await retire(run.out, dayIn(run.timezone, world.now()), run.keep);
   await refreshPages(run.out, { title: run.title, site: run.site });
   const files = rendered.files.map(({ name }) => join(published.folder, name));
-  const { failure, notes: remarks } = rendered;
-  return { ...published, briefing: made.briefing, files, retired, failure, remarks };
+  const mailed = run.send ? await mailOut(made, published.folder, run, world) : null;
+  return {
+    ...published,
+    briefing: made.briefing,
+    files,
+    retired,
+    remarks: rendered.notes,
+    mailed: mailed?.said ?? null,
+    failure: mailed?.failure ?? rendered.failure,
+  };
 }
 
-/** How the edition is to look, of what the run was told. */
-function looksOf(run: Run): RenderOptions {
-  const { formats, title, template, browser, onlyNew, site, mail } = run;
-  return {
-    ...RENDER_DEFAULTS,
-    formats,
-    masthead: title,
-    templateDir: template,
-    browserPath: browser,
-    onlyNew,
-    baseUrl: site,
-    mail: {
-      ...RENDER_DEFAULTS.mail,
-      to: mail.to,
-      ...(mail.from === null ? {} : { from: mail.from }),
-    },
-  };
+/** The edition is safe by now: a mail that fails is told of, and undoes nothing. */
+async function mailOut(
+  made: MadeBriefing,
+  folder: string,
+  run: Run,
+  world: World,
+): Promise<{ readonly said: string | null; readonly failure: BriefingError | null }> {
+  const { describeSent, mailEdition } = await import('./mailing.ts');
+  try {
+    const sent = await mailEdition({ ...made, folder, out: run.out, resend: false }, run, world);
+    return { said: describeSent(sent), failure: null };
+  } catch (error) {
+    if (error instanceof BriefingError) return { said: null, failure: error };
+    throw error;
+  }
 }

@@ -13,6 +13,8 @@ export interface Report extends Published {
   readonly retired: readonly Day[];
   /** About how it was made: they are no part of the edition. */
   readonly remarks: readonly Note[];
+  /** What was sent to whom, in a line; `null` when nothing was to be sent. */
+  readonly mailed: string | null;
   /** What went wrong after the edition was safe. */
   readonly failure: BriefingError | null;
 }
@@ -30,6 +32,7 @@ export function report(done: Report, flags: Flags, world: World): void {
   world.out(done.folder);
   if (flags['quiet'] === true) return;
   world.out(summary(briefing));
+  if (done.mailed) world.out(done.mailed);
   if (!done.changed) world.err('Nothing changed since this edition was last made.');
   for (const date of done.retired) world.err(`Removed the edition of ${date}: older than --keep.`);
 }

@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import { setTimeout } from 'node:timers/promises';
 import type { Env } from '../config/options.ts';
 
 /** Where lines go. */
@@ -11,6 +12,7 @@ export interface Io {
 export interface World extends Io {
   readonly env: Env;
   readonly now: () => Date;
+  readonly wait: (milliseconds: number) => Promise<void>;
   /** Folder against which relative paths stand. */
   readonly cwd: string;
   /** Whether somebody watches stderr on a terminal. */
@@ -19,7 +21,14 @@ export interface World extends Io {
 
 /** A world of this process, in which `io` may replace any part. */
 export function worldOf(io: Io & Partial<World>): World {
-  return { env: process.env, now: () => new Date(), cwd: process.cwd(), isWatched: false, ...io };
+  return {
+    env: process.env,
+    now: () => new Date(),
+    wait: (milliseconds) => setTimeout(milliseconds),
+    cwd: process.cwd(),
+    isWatched: false,
+    ...io,
+  };
 }
 
 /** Name and version, from the package's own description. */

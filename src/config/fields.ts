@@ -42,6 +42,7 @@ export const MAIL_FIELDS: {
   to: kinds.addresses,
   copies: kinds.oneOf('each', 'blind'),
   replyTo: kinds.address,
+  attachPdf: kinds.yes,
   list: kinds.listName,
   unsubscribe: kinds.unsubscribe,
   operator: kinds.address,

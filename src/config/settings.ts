@@ -15,6 +15,7 @@ export interface MailSettings {
   /** One message to each reader, or one to all as blind copies. */
   readonly copies: 'each' | 'blind';
   readonly replyTo: string | null;
+  readonly attachPdf: boolean;
   /** For `List-Id`: a name in a domain of yours, such as briefing.example.org. */
   readonly list: string | null;
   readonly unsubscribe: string | null;
@@ -83,6 +84,7 @@ export const DEFAULTS: Settings = {
     to: [],
     copies: 'each',
     replyTo: null,
+    attachPdf: false,
     list: null,
     unsubscribe: null,
     operator: null,

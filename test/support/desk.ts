@@ -61,6 +61,7 @@ export async function brief(
     env,
     cwd,
     now: () => now,
+    wait: async () => {},
   });
   return { code, out, err };
 }

@@ -1,0 +1,116 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { secret } from '../config/options.ts';
+import type { Settings } from '../config/settings.ts';
+import { BriefingError } from '../errors.ts';
+import { longDate } from '../publish/indexPage.ts';
+import { type Letter, toldBy } from '../publish/letter.ts';
+import { postmanFor } from '../publish/postman.ts';
+import { type Sent, send } from '../publish/send.ts';
+import { render } from '../render/render.ts';
+import type { ArticleLine, Briefing } from '../types.ts';
+import { looksOf } from './looks.ts';
+import type { World } from './world.ts';
+
+export interface Mailing {
+  readonly briefing: Briefing;
+  readonly lines: readonly ArticleLine[];
+  readonly folder: string;
+  readonly out: string;
+  readonly resend: boolean;
+}
+
+/**
+ * Sends an edition to the readers in the settings. Only under the lock of `out`.
+ * @throws BriefingError MAIL_FAILED when a reader did not get it; the next run tries those alone.
+ */
+export async function mailEdition(mailing: Mailing, run: Settings, world: World): Promise<Sent> {
+  const { mail } = run;
+  if (mail.to.length === 0) {
+    const hint = 'Set mail.to in the configuration file, or BRIEF_MAIL_TO.';
+    throw new BriefingError('BAD_CONFIG', 'There is nobody to send to.', hint);
+  }
+  const postman = await postmanFor(mail, secret('BRIEF_MAIL_PASSWORD', world.env));
+  const sent = await send(
+    {
+      out: mailing.out,
+      date: mailing.briefing.date,
+      letter: await letterFor(mailing, run),
+      told: toldBy(mailing.briefing),
+      mail,
+      resend: mailing.resend,
+      now: world.now,
+      wait: world.wait,
+    },
+    postman,
+  );
+  const [first] = sent.failed;
+  const missed = sent.failed.length + sent.unknown.length;
+  if (missed === 0) return sent;
+  const why = first
+    ? `${first.to}: ${first.said}`
+    : `${sent.unknown.join(', ')}: an earlier run ended before the server answered`;
+  const message = `${missed} of ${mail.to.length} readers did not surely get the mail. ${why}.`;
+  const hint = first
+    ? `brief send ${mailing.briefing.date} tries those who are missing.`
+    : `brief send ${mailing.briefing.date} --resend sends it to everyone again.`;
+  throw new BriefingError('MAIL_FAILED', message, hint);
+}
+
+/** One line on what was sent. */
+export function describeSent({ sent, before, isCorrection }: Sent): string {
+  const what = isCorrection ? 'Sent as a correction' : 'Sent';
+  const had = before.length > 0 ? `; ${before.length} had it already` : '';
+  return `${what} to ${sent.length} ${sent.length === 1 ? 'reader' : 'readers'}${had}.`;
+}
+
+async function letterFor({ briefing, lines, folder }: Mailing, run: Settings): Promise<Letter> {
+  const { files } = await render(briefing, lines, { ...looksOf(run), formats: ['email', 'txt'] });
+  const textOf = (name: string) => {
+    const file = files.find((one) => one.name === name);
+    return file ? Buffer.from(file.bytes).toString('utf8') : null;
+  };
+  const pdf = run.mail.attachPdf
+    ? await readFile(join(folder, 'briefing.pdf')).catch(() => null)
+    : null;
+  return {
+    subject: subjectOf(briefing, run.title),
+    text: textOf('briefing.txt') ?? plainText(briefing, run.title),
+    html: textOf('briefing.email.html'),
+    attachments: pdf ? [{ filename: `briefing-${briefing.date}.pdf`, content: pdf }] : [],
+  };
+}
+
+function subjectOf({ date, notes }: Briefing, title: string): string {
+  const stale = notes.find(({ code }) => code === 'stale');
+  const age = stale ? ` (nothing newer than ${stale.detail ?? 'before'})` : '';
+  return `${title}, ${longDate(date)}${age}`;
+}
+
+function plainText({ date, events }: Briefing, title: string): string {
+  const headlines = events.filter(({ shown }) => shown).map(({ headline }) => `- ${headline.text}`);
+  return [`${title}, ${longDate(date)}`, '', ...headlines, ''].join('\n');
+}
+
+/** Tells the operator, if there is one, of a run that failed; a mail that cannot be sent is only remarked on. */
+export async function tellOperator(problem: string, run: Settings, world: World): Promise<void> {
+  const { mail, title } = run;
+  if (mail.operator === null || mail.host === null) return;
+  const now = world.now();
+  try {
+    const postman = await postmanFor(mail, secret('BRIEF_MAIL_PASSWORD', world.env));
+    const letter: Letter = {
+      subject: `Failed: ${title}, ${now.toISOString().slice(0, 16).replace('T', ' ')} UTC`,
+      text: `${problem}\n\nArticles: ${run.articles}\nEditions: ${run.out}\n`,
+      html: null,
+      attachments: [],
+    };
+    const domain = /@([^\s<>@]+?)>?$/.exec(mail.operator)?.[1] ?? 'localhost';
+    const messageId = `<failed.${now.getTime()}.${process.pid}@${domain}>`;
+    const envelope = { to: [mail.operator], messageId, corrects: null, date: now };
+    const [outcome] = await postman.deliver(letter, envelope);
+    if (outcome?.state !== 'sent') world.err(`The operator could not be told: ${outcome?.said}`);
+  } catch (error) {
+    world.err(`The operator could not be told: ${error instanceof Error ? error.message : error}`);
+  }
+}
