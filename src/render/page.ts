@@ -5,7 +5,7 @@ import { runningHeads } from './runningHeads.ts';
 import { asIs, fill, sourceOf, type TemplateSet } from './templates.ts';
 import type { EditionView, PageView } from './view.ts';
 
-const NO_PARTS = { styles: '', script: '', policy: '', isPrint: false };
+const NO_PARTS = { styles: '', script: '', policy: '', isPrint: false, part: null };
 
 /** The self-contained page. */
 export async function htmlPage(view: EditionView, templates: TemplateSet): Promise<string> {

@@ -5,6 +5,7 @@ import { fileURLToPath } from 'node:url';
 import Handlebars from 'handlebars';
 import { BriefingError } from '../errors.ts';
 import { reason } from './browser.ts';
+import { checkTemplates, type TemplateFault } from './checkTemplates.ts';
 import { wrapped } from './wrap.ts';
 
 /** The templates that come with the program. */
@@ -30,7 +31,18 @@ export async function loadTemplates(override: string | null): Promise<TemplateSe
   const own = await filesUnder(TEMPLATES);
   const theirs = override === null ? [] : await filesUnder(override);
   const files = new Map([...own, ...theirs].map((file) => [file.name, file]));
-  return new Map([...files].sort(([a], [b]) => (a < b ? -1 : 1)));
+  const set = new Map([...files].sort(([a], [b]) => (a < b ? -1 : 1)));
+  if (override !== null) refuseFaults(checkTemplates(set));
+  return set;
+}
+
+function refuseFaults(faults: readonly TemplateFault[]): void {
+  const [first] = faults;
+  if (!first) return;
+  const all = faults.map(({ path, line, message }) => `${path}:${line}: ${message}`).join('\n');
+  const hint =
+    'Templates print keys of the view alone; the ones that come with the program show them.';
+  throw new BriefingError('BAD_CONFIG', `The templates cannot be filled:\n${all}`, hint);
 }
 
 async function filesUnder(folder: string): Promise<readonly TemplateFile[]> {

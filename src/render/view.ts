@@ -222,4 +222,6 @@ export interface PageView extends EditionView {
   readonly policy: string;
   /** Page numbers are filled in beside the contents. */
   readonly isPrint: boolean;
+  /** "1/2", for a mail that was cut in several. */
+  readonly part: string | null;
 }
