@@ -4,6 +4,7 @@ import type { Day, Note } from '../types.ts';
 import { reason } from './browser.ts';
 import { type RunningBrowser, startBrowser } from './launch.ts';
 import { pagesOfHeadings, stamped } from './pdfBytes.ts';
+import { packed } from './pdfPack.ts';
 
 export interface PrintJob {
   readonly html: string;
@@ -76,7 +77,7 @@ async function print({ browser }: RunningBrowser, job: PrintJob): Promise<Uint8A
   await page.setContent(job.html, { waitUntil: 'load' });
   const first = await page.pdf(paper(job));
   const pages = job.html.includes('data-page-of=') ? pagesOfHeadings(first) : new Map();
-  if (pages.size === 0) return stamped(first, job.date);
+  if (pages.size === 0) return packed(stamped(first, job.date));
   await page.$$eval(
     '[data-page-of]',
     (places, numbers) => {
@@ -87,7 +88,7 @@ async function print({ browser }: RunningBrowser, job: PrintJob): Promise<Uint8A
     },
     [...pages],
   );
-  return stamped(await page.pdf(paper(job)), job.date);
+  return packed(stamped(await page.pdf(paper(job)), job.date));
 }
 
 /** A page that runs no script of its own and asks nothing of any network. */
