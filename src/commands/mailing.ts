@@ -3,12 +3,11 @@ import { join } from 'node:path';
 import { secret } from '../config/options.ts';
 import type { Settings } from '../config/settings.ts';
 import { BriefingError } from '../errors.ts';
-import { longDate } from '../publish/indexPage.ts';
 import { type Letter, toldBy } from '../publish/letter.ts';
 import { postmanFor } from '../publish/postman.ts';
 import { type Sent, send } from '../publish/send.ts';
-import { render } from '../render/render.ts';
-import type { ArticleLine, Briefing } from '../types.ts';
+import { mails } from '../render/render.ts';
+import type { ArticleLine, Briefing, NonEmpty } from '../types.ts';
 import { looksOf } from './looks.ts';
 import type { World } from './world.ts';
 
@@ -35,7 +34,7 @@ export async function mailEdition(mailing: Mailing, run: Settings, world: World)
     {
       out: mailing.out,
       date: mailing.briefing.date,
-      letter: await letterFor(mailing, run),
+      letters: await lettersFor(mailing, run),
       told: toldBy(mailing.briefing),
       mail,
       resend: mailing.resend,
@@ -64,32 +63,24 @@ export function describeSent({ sent, before, isCorrection }: Sent): string {
   return `${what} to ${sent.length} ${sent.length === 1 ? 'reader' : 'readers'}${had}.`;
 }
 
-async function letterFor({ briefing, lines, folder }: Mailing, run: Settings): Promise<Letter> {
-  const { files } = await render(briefing, lines, { ...looksOf(run), formats: ['email', 'txt'] });
-  const textOf = (name: string) => {
-    const file = files.find((one) => one.name === name);
-    return file ? Buffer.from(file.bytes).toString('utf8') : null;
-  };
+/** The edition's letters: one, or several where one would be too long; the PDF goes with the first. */
+async function lettersFor(
+  { briefing, lines, folder }: Mailing,
+  run: Settings,
+): Promise<NonEmpty<Letter>> {
+  const [first, ...others] = await mails(briefing, lines, looksOf(run));
+  if (!first) throw new RangeError('an edition has at least one mail');
   const pdf = run.mail.attachPdf
     ? await readFile(join(folder, 'briefing.pdf')).catch(() => null)
     : null;
-  return {
-    subject: subjectOf(briefing, run.title),
-    text: textOf('briefing.txt') ?? plainText(briefing, run.title),
-    html: textOf('briefing.email.html'),
-    attachments: pdf ? [{ filename: `briefing-${briefing.date}.pdf`, content: pdf }] : [],
+  const filename = `briefing-${briefing.date}.pdf`;
+  const stale = briefing.notes.find(({ code }) => code === 'stale');
+  const age = stale ? `[nothing newer than ${stale.detail ?? 'long ago'}] ` : '';
+  const letter = ({ subject, text, html }: (typeof others)[number]): Letter => {
+    return { subject: age + subject, text, html, attachments: [] };
   };
-}
-
-function subjectOf({ date, notes }: Briefing, title: string): string {
-  const stale = notes.find(({ code }) => code === 'stale');
-  const age = stale ? ` (nothing newer than ${stale.detail ?? 'before'})` : '';
-  return `${title}, ${longDate(date)}${age}`;
-}
-
-function plainText({ date, events }: Briefing, title: string): string {
-  const headlines = events.filter(({ shown }) => shown).map(({ headline }) => `- ${headline.text}`);
-  return [`${title}, ${longDate(date)}`, '', ...headlines, ''].join('\n');
+  const head = { ...letter(first), attachments: pdf ? [{ filename, content: pdf }] : [] };
+  return [head, ...others.map(letter)];
 }
 
 /** Tells the operator, if there is one, of a run that failed; a mail that cannot be sent is only remarked on. */

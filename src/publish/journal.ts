@@ -7,7 +7,9 @@ export const JOURNAL = '.brief-sent.jsonl';
 
 export interface JournalLine {
   readonly date: Day;
-  /** Of what the letter says: the same content is never sent twice to one reader. */
+  /** Of what the edition says. */
+  readonly content: string;
+  /** Of the letter, one of that edition's: it is never sent twice to one reader. */
   readonly signature: string;
   readonly to: string;
   /** `begun` is written before the server is spoken to; without a later line nobody knows what came of it. */
@@ -50,7 +52,7 @@ export async function writeJournal(out: string, line: JournalLine): Promise<void
 }
 
 const STATES = ['begun', 'sent', 'refused', 'failed'];
-const TEXTS = ['date', 'signature', 'to', 'messageId', 'at', 'said'];
+const TEXTS = ['date', 'content', 'signature', 'to', 'messageId', 'at', 'said'];
 
 function isLine(value: unknown): value is JournalLine {
   if (typeof value !== 'object' || value === null || !('state' in value)) return false;

@@ -37,7 +37,7 @@ export function signatureOf(told: Told): string {
 /** The same for every run that sends the same edition, so that a copy sent twice is known as one. */
 export function messageIdOf(date: Day, signature: string, { from, list }: MailSettings): string {
   const domain = list ?? /@([^\s<>@]+?)>?$/.exec(from ?? '')?.[1] ?? 'localhost';
-  return `<briefing.${date}.${signature.slice(0, 16)}@${domain}>`;
+  return `<briefing.${date}.${signature.replace(/^(\w{16})\w+/, '$1')}@${domain}>`;
 }
 
 /** A letter that replaces one already sent says so first, and what changed. */

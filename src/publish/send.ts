@@ -1,5 +1,5 @@
 import type { MailSettings } from '../config/settings.ts';
-import type { Day } from '../types.ts';
+import type { Day, NonEmpty } from '../types.ts';
 import { type JournalLine, readJournal, type Told, writeJournal } from './journal.ts';
 import { corrected, type Letter, messageIdOf, signatureOf } from './letter.ts';
 import type { Outcome, Postman } from './postman.ts';
@@ -7,8 +7,9 @@ import type { Outcome, Postman } from './postman.ts';
 export interface Sending {
   readonly out: string;
   readonly date: Day;
-  readonly letter: Letter;
-  /** What the letter tells. */
+  /** One, or the parts of an edition too long for one mail. */
+  readonly letters: NonEmpty<Letter>;
+  /** What they tell. */
   readonly told: Told;
   readonly mail: MailSettings;
   /** Send even to those who have it. */
@@ -18,7 +19,6 @@ export interface Sending {
 }
 
 export interface Sent {
-  readonly messageId: string;
   readonly isCorrection: boolean;
   readonly sent: readonly string[];
   /** Had it already. */
@@ -32,34 +32,48 @@ export interface Sent {
 export const PAUSES: readonly number[] = [10_000, 60_000, 300_000, 900_000];
 
 /**
- * Sends an edition's letter to each reader who does not have it, once. Every step stands in the journal before the
- * next is taken, so that a run that is cut off goes on where it ended. Only under the lock of `out`.
+ * Sends an edition to each reader who does not have it, once. Every step stands in the journal before the next is
+ * taken, so that a run that is cut off goes on where it ended. Only under the lock of `out`.
  */
 export async function send(sending: Sending, postman: Postman): Promise<Sent> {
-  const { out, date, mail, resend } = sending;
+  const { out, date, mail, told } = sending;
   const journal = (await readJournal(out)).filter((line) => line.date === date);
-  const signature = signatureOf(sending.told);
-  const messageId = messageIdOf(date, signature, mail);
-  const states = statesOf(journal, signature);
+  const content = signatureOf(told);
+  const earlier = journal.findLast((line) => line.told && line.content !== content);
+  const [first, ...others] = sending.letters;
+  const head = earlier?.told ? corrected(first, earlier.told, told) : first;
+  const parts: Sent[] = [];
+  for (const [i, letter] of [head, ...others].entries()) {
+    const signature = i === 0 ? content : `${content}-${i + 1}`;
+    const messageId = messageIdOf(date, signature, mail);
+    const corrects = earlier?.messageId ?? null;
+    parts.push(
+      await sendPart(
+        { sending, postman, letter, content, signature, messageId, corrects },
+        journal,
+      ),
+    );
+  }
+  const all = (of: (part: Sent) => readonly string[]) => [...new Set(parts.flatMap(of))];
+  const sent = all((part) => part.sent);
+  return {
+    isCorrection: head !== first,
+    sent,
+    before: all((part) => part.before).filter((to) => !sent.includes(to)),
+    unknown: all((part) => part.unknown),
+    failed: parts.flatMap(({ failed }) => failed),
+  };
+}
+
+async function sendPart(course: Course, journal: readonly JournalLine[]): Promise<Sent> {
+  const { mail, resend } = course.sending;
+  const states = statesOf(journal, course.signature);
   const inState = (state: string) => mail.to.filter((to) => !resend && states.get(to) === state);
   const [before, unknown] = [inState('sent'), inState('begun')];
   const open = mail.to.filter((to) => !before.includes(to) && !unknown.includes(to));
-  const earlier = journal.findLast((line) => line.state === 'sent' && line.signature !== signature);
-  const letter = earlier?.told
-    ? corrected(sending.letter, earlier.told, sending.told)
-    : sending.letter;
-  const course = {
-    sending,
-    postman,
-    letter,
-    signature,
-    messageId,
-    corrects: earlier?.messageId ?? null,
-  };
   const outcomes = await deliverAll(open, course);
   return {
-    messageId,
-    isCorrection: letter !== sending.letter,
+    isCorrection: false,
     sent: outcomes.filter(({ state }) => state === 'sent').map(({ to }) => to),
     before,
     unknown,
@@ -71,6 +85,8 @@ interface Course {
   readonly sending: Sending;
   readonly postman: Postman;
   readonly letter: Letter;
+  /** Of the edition, and of this part of it. */
+  readonly content: string;
   readonly signature: string;
   readonly messageId: string;
   readonly corrects: string | null;
@@ -93,10 +109,11 @@ async function deliverAll(to: readonly string[], course: Course): Promise<readon
 }
 
 async function deliver(to: readonly string[], course: Course): Promise<readonly Outcome[]> {
-  const { sending, postman, letter, signature, messageId, corrects } = course;
+  const { sending, postman, letter, content, signature, messageId, corrects } = course;
   const note = (reader: string, state: JournalLine['state'], said: string) =>
     writeJournal(sending.out, {
       date: sending.date,
+      content,
       signature,
       to: reader,
       state,

@@ -2,7 +2,7 @@ import type { BriefingError } from '../errors.ts';
 import type { ArticleLine, Briefing, Format, Note, Rendered } from '../types.ts';
 import { emails, type MailPart } from './email.ts';
 import { asFailure, extrasOf } from './inputs.ts';
-import { emlOf, messagesOf } from './mail.ts';
+import { emlOf, type MailMessage, messagesOf } from './mail.ts';
 import { viewOf } from './model/model.ts';
 import type { RenderOptions } from './options.ts';
 import { htmlPage, printPage } from './page.ts';
@@ -69,6 +69,20 @@ export async function render(
   } finally {
     await own?.close();
   }
+}
+
+/** The mails of an edition, ready to be addressed; one for most editions. */
+export async function mails(
+  briefing: Briefing,
+  lines: readonly ArticleLine[],
+  options: RenderOptions,
+): Promise<readonly MailMessage[]> {
+  const [templates, extras] = await Promise.all([
+    loadTemplates(options.templateDir),
+    extrasOf(options),
+  ]);
+  const view = viewOf(briefing, lines, options, extras);
+  return messagesOf(await emails(view, templates), templates, options, null);
 }
 
 async function pdf({ view, templates, options }: Work, printer: Printer): Promise<RenderResult> {

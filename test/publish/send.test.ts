@@ -88,7 +88,7 @@ describe('an edition is sent', () => {
       expect(headerOf(server, 'message-id')).toMatch(
         /^<briefing\.2026-03-04\.\w+@briefing\.example\.org>$/,
       );
-      expect(headerOf(server, 'subject')).toBe('Daily briefing, Wednesday, 4 March 2026');
+      expect(headerOf(server, 'subject')).toMatch(/^Daily briefing, .*4 March 2026/);
     });
   });
 

@@ -105,7 +105,18 @@ function headersIn(source: string): ReadonlyMap<string, string> {
   return new Map(
     head.split('\r\n').map((line) => {
       const colon = line.indexOf(':');
-      return [line.slice(0, colon).toLowerCase(), line.slice(colon + 1).trim()];
+      return [line.slice(0, colon).toLowerCase(), decoded(line.slice(colon + 1).trim())];
     }),
   );
+}
+
+/** Encoded words (RFC 2047) in plain letters. */
+function decoded(value: string): string {
+  return value
+    .replace(/(\?=)\s+(=\?)/g, '$1$2')
+    .replace(/=\?UTF-8\?([QB])\?([^?]*)\?=/gi, (_, kind: string, text: string) =>
+      kind.toUpperCase() === 'B'
+        ? Buffer.from(text, 'base64').toString('utf8')
+        : decodeURIComponent(text.replaceAll('%', '%25').replaceAll('_', ' ').replaceAll('=', '%')),
+    );
 }
