@@ -16,7 +16,7 @@ export function authorOf({ declared }: RawArticle, { lines }: Evidence): Inferre
   const given = declared.author && tidy(declared.author.name);
   if (declared.author && given) return { name: given, how: declared.author.how };
   for (const line of lines) {
-    const name = line.isHead || line.isRemoved ? bylineIn(line) : null;
+    const name = line.isHead || line.removedAs !== null ? bylineIn(line) : null;
     if (name !== null) return { name, how: `byline ${cited(line.text)}` };
   }
   return null;

@@ -74,10 +74,10 @@ function* paragraphs(text: string): Generator<{ line: string; at: number }> {
 }
 
 function parsed(line: string, at: number, text: string): Dateline | null {
-  for (const [i, form] of forms.entries()) {
+  for (const form of forms) {
     const match = form.exec(line);
     if (!match || line.length - match[0].length < SHORTEST_REPORT) continue;
-    const found = read(match, at, i === forms.length - 1, text);
+    const found = read(match, at, text);
     if (found) return found;
   }
   return null;
@@ -86,34 +86,34 @@ function parsed(line: string, at: number, text: string): Dateline | null {
 /** Units that must follow a dateline on its line. */
 const SHORTEST_REPORT = 20;
 
-function read(match: RegExpExecArray, at: number, isColon: boolean, text: string): Dateline | null {
+function read(match: RegExpExecArray, at: number, text: string): Dateline | null {
   const { caps, region, city, credit, d1, d2 } = match.groups ?? {};
   const credits = (credit ?? '').split(/\s*[/,]\s*/).filter((name) => name !== '');
-  if (credit !== undefined && !isCredit(credits, caps ?? city)) return null;
+  if (credit !== undefined && !isCredit(credits, caps !== undefined)) return null;
   const day = dayIn(match.groups ?? {});
   if (day === null && (d1 ?? d2) !== undefined) return null;
+  const place = placeOf(caps, region, city);
   const isBare = credit === undefined && caps !== undefined;
-  if (isBare && !isPlaceAlone(caps, isColon, text)) return null;
-  return { text: match[0].trim(), at, place: placeOf(caps, region, city), day, credits };
+  if (isBare && (place === null || !isPlaceElsewhere(place, region, text))) return null;
+  return { text: match[0].trim(), at, place, day, credits };
 }
 
-/** Parentheses before a dash name an agency, or a paper when a place stands before them. */
-function isCredit(credits: readonly string[], place: string | undefined): boolean {
-  return (
-    credits.some(
-      (name) => agencyOf(name) !== null || /^(?:CNN|CNN Business|CBS|NBC|ABC|BBC)$/.test(name),
-    ) || place !== undefined
-  );
+/** Parentheses before a dash name an agency or network, or a paper when a place in capitals stands before them. */
+function isCredit(credits: readonly string[], isAfterPlace: boolean): boolean {
+  return isAfterPlace || credits.some((name) => agencyOf(name) !== null || NETWORKS.test(name));
 }
+
+const NETWORKS = /^(?:CNN|CNN Business|CBS|CBS News|NBC|NBC News|ABC|ABC News|BBC|BBC News|NPR)$/;
 
 function placeOf(
   caps: string | undefined,
   region: string | undefined,
   city: string | undefined,
 ): string | null {
-  if (city !== undefined) return city;
-  if (caps === undefined || LABELS.test(caps)) return null;
-  return `${titled(caps)}${/^,\s+(?:\p{Lu}\.){2}/u.test(region ?? '') ? region : ''}`;
+  const capitals = caps ?? /\p{Lu}[\p{Lu}.’' -]+\p{Lu}$/u.exec(city ?? '')?.[0];
+  if (capitals === undefined) return city === undefined || /^By\b/.test(city) ? null : city;
+  if (LABELS.test(capitals)) return null;
+  return `${titled(capitals)}${/^,\s+(?:\p{Lu}\.){2}/u.test(region ?? '') ? region : ''}`;
 }
 
 /** "NEW YORK" as a name is written: "New York". */
@@ -126,13 +126,15 @@ function titled(capitals: string): string {
     .replace(/\.$/, '');
 }
 
-/** Capitals alone are a place when nothing else fits: no label, no speaker of a transcript; before a colon, a capital or long enough. */
-function isPlaceAlone(caps: string, isColon: boolean, text: string): boolean {
-  if (LABELS.test(caps)) return false;
-  if (countryOf(titled(caps).toLowerCase()) !== null) return true;
-  if (caps.replace(/[^\p{Lu}]/gu, '').length < 4 || !/[AEIOUYÄÖÜÉ]/.test(caps)) return false;
-  const speakers = text.slice(0, 6000).match(/^\p{Lu}[\p{Lu} .'’-]{2,30}:/gmu)?.length ?? 0;
-  return !isColon || speakers < 3;
+/** Capitals alone may be any label. They are a place where a state follows, where the world knows one, or where the text is "in" it. */
+function isPlaceElsewhere(place: string, region: string | undefined, text: string): boolean {
+  if (region !== undefined || countryOf(place.toLowerCase()) !== null) return true;
+  const name = place.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
+  const stands = new RegExp(
+    `\\b(?:in|at|near|from|to|around|outside|of|across|for)\\s+${name}(?!\\p{L})`,
+    'u',
+  );
+  return stands.test(text.slice(0, 20000));
 }
 
 function dayIn(groups: Readonly<Record<string, string | undefined>>): Dateline['day'] {

@@ -5,7 +5,8 @@ export interface Line {
   readonly text: string;
   /** Place in the cleaned text where it stands or stood. */
   readonly at: number;
-  readonly isRemoved: boolean;
+  /** Why it was taken out; `null` for a line that stayed. */
+  readonly removedAs: string | null;
   /** Among the first or the last lines: credits and bylines stand there. */
   readonly isHead: boolean;
   readonly isTail: boolean;
@@ -28,15 +29,15 @@ const MAX_LINES = 120;
 export function evidenceOf({ text, removed }: Body): Evidence {
   const isHead = (at: number) => at <= HEAD;
   const isTail = (at: number) => at >= text.length - TAIL;
-  const own = ownLines(text).map((line) => ({ ...line, isRemoved: false }));
+  const own = ownLines(text).map((line) => ({ ...line, removedAs: null }));
   const gone = removed.flatMap((passage) =>
     passage.text
       .split('\n')
-      .map((line) => ({ text: line.trim(), at: passage.at, isRemoved: true })),
+      .map((line) => ({ text: line.trim(), at: passage.at, removedAs: passage.reason })),
   );
   const lines = [...own, ...gone]
     .filter((line) => line.text !== '' && line.text.length <= MAX_LINE)
-    .sort((a, b) => a.at - b.at || Number(b.isRemoved) - Number(a.isRemoved))
+    .sort((a, b) => a.at - b.at || Number(b.removedAs !== null) - Number(a.removedAs !== null))
     .map((line) => ({ ...line, isHead: isHead(line.at), isTail: isTail(line.at) }));
   const kept =
     lines.length <= MAX_LINES

@@ -15,14 +15,14 @@ const OWN_VOICE: readonly RegExp[] = [
     'u',
   ),
   new RegExp(
-    `^(?:©|\\(c\\)|Copyright)[\\s©]*(?:\\d{4}(?:[-–]\\d{2,4})?)?[\\s,]*(?:by )?${NAME}(?=[.,|]|\\s*$|\\s+(?:All|Ltd|Inc|LLC|GmbH|Media))`,
+    `^(?:©|(c)|Copyright)[s©]*d{4}(?:[-–]d{2,4})?[s,]*(?:by )?${NAME}(?=[.,|]|s*$|s+(?:All|Ltd|Inc|LLC|GmbH|Media))`,
     'u',
   ),
 ];
 /** What anyone may say of an outlet; it tells who speaks only when the name is a known outlet's. */
 const KNOWN_NAME: readonly RegExp[] = [
   new RegExp(
-    `^(?:Subscribe to|Support|Sign up (?:for|to)|Follow|Download|Join|Get|Read more (?:at|on|from)|First published (?:by|in|on)|This (?:article|story) (?:was )?(?:first|originally)(?: appeared| published)+ (?:by|in|on|at)) ${NAME}`,
+    `^(?:Subscribe to|Support|Sign up (?:for|to)|Follow|Download|Join|Get|Read more (?:at|on|from)) ${NAME}`,
     'u',
   ),
   new RegExp(`^(?:By|Von|Par|Por) [^,|]{3,60}[,|] ${NAME}$`, 'u'),
@@ -83,7 +83,7 @@ function inOwnVoice({ lines }: Evidence, outlets: Outlets): Inferred | null {
     }
   }
   for (const line of lines) {
-    if (!line.isRemoved && !line.isHead && !line.isTail) continue;
+    if (line.removedAs === null && !line.isHead && !line.isTail) continue;
     const known = outlets.named(nameIn(line, KNOWN_NAME) ?? '');
     if (known && !known.isAgency) return { name: known.name, how: `line ${cited(line.text)}` };
   }

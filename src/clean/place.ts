@@ -13,13 +13,17 @@ export function placeOf(
   if (dateline?.place) return { name: dateline.place, how: 'dateline' };
   const line = lines.find(
     ({ text, isHead }) =>
-      isHead &&
-      /^\p{Lu}[\p{Lu} .’'-]{2,30}$/u.test(text) &&
-      countryOf(titled(text).toLowerCase()) !== null,
+      isHead && /^\p{Lu}[\p{Lu} .’'-]{2,30}$/u.test(text) && isCapital(titled(text).toLowerCase()),
   );
   return line ? { name: titled(line.text), how: `line ${cited(line.text)}` } : null;
 }
 
 function titled(capitals: string): string {
   return capitals.toLowerCase().replace(/(?<!\p{L})\p{L}/gu, (letter) => letter.toUpperCase());
+}
+
+/** A line that is a country's name is more often a section of the paper than a place. */
+function isCapital(name: string): boolean {
+  const country = countryOf(name);
+  return country !== null && country !== name;
 }

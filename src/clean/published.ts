@@ -63,7 +63,7 @@ function fromDateline(dateline: Dateline | null, text: string, edition: Day): Pu
       : { iso: date, precision: 'day', how: `dateline ${cited(dateline.text)}` };
   }
   const report = weekdayOfReport(text.slice(dateline.at + dateline.text.length));
-  const date = report && solveYear({ month, day, weekday: report.weekday }, edition);
+  const date = report && solveYear({ month, day, weekday: report.weekday }, edition, text);
   const shown =
     /\p{L}+\.?\s+\d{1,2}|\d{1,2}\.?\s+\p{L}+/u.exec(dateline.text)?.[0] ?? dateline.text;
   return date && report
@@ -77,8 +77,8 @@ const DATE_LINE =
 
 /** A line of its own that is a date, or says when the article was published. */
 function fromLine({ lines }: Evidence): Published | null {
-  for (const { text, isHead, isRemoved } of lines) {
-    if ((!isHead && !isRemoved) || text.length > 120) continue;
+  for (const { text, isHead, removedAs } of lines) {
+    if ((!isHead && removedAs === null) || text.length > 120) continue;
     const bare = text.replace(DATE_LINE, '');
     const isSaid = bare !== text;
     if (!isSaid && !/^[^.!?]{0,60}$/.test(bare.replace(/\b\p{L}{3,4}\./gu, ''))) continue;
@@ -102,11 +102,11 @@ function isMostlyDate(text: string): boolean {
 
 function fromWeekday({ text, lines }: Evidence, edition: Day): Published | null {
   const dated = lines
-    .filter(({ isRemoved, text: line }) => isRemoved && line.length <= 120)
+    .filter(({ removedAs, text: line }) => removedAs !== null && line.length <= 120)
     .map(({ text: line }) => line);
   for (const source of [text, ...dated]) {
     const found = weekdayWithDate(source);
-    const date = found && solveYear(found, edition);
+    const date = found && solveYear(found, edition, text);
     if (found && date) return { iso: date, precision: 'day', how: cited(found.text) };
   }
   return null;

@@ -19,14 +19,31 @@ export interface WeekdayOfYear {
 /** How many years back a solution is looked for: the cycle of weekdays repeats after at most eleven. */
 const CYCLE = 11;
 
-/** The nearest year, not after the edition's date, in which a day of the year falls on its weekday. */
-export function solveYear({ month, day, weekday }: WeekdayOfYear, edition: Day): Day | null {
-  const latest = Number(edition.slice(0, 4));
-  for (let year = latest; year >= latest - CYCLE; year -= 1) {
+/**
+ * The nearest year, not after the edition's date, in which a day of the year falls on its weekday. `null` when the
+ * text itself speaks of an earlier such year, or of the year before it, and of none later: both are then possible.
+ */
+export function solveYear(
+  { month, day, weekday }: WeekdayOfYear,
+  edition: Day,
+  text: string,
+): Day | null {
+  const last = Number(edition.slice(0, 4));
+  const years = Array.from({ length: 2 * CYCLE }, (_, back) => last - back);
+  const [nearest, ...earlier] = years.flatMap((year) => {
     const date = dayOf(year, month, day);
-    if (date !== null && date <= edition && weekdayOfDay(date) === weekday) return date;
-  }
-  return null;
+    return date !== null && date <= edition && weekdayOfDay(date) === weekday ? [date] : [];
+  });
+  if (nearest === undefined) return null;
+  const spoken = latestYearIn(text, last);
+  const isRival = (date: Day) => [0, 1].includes(Number(date.slice(0, 4)) - (spoken ?? 0));
+  return earlier.some(isRival) ? null : nearest;
+}
+
+function latestYearIn(text: string, last: number): number | null {
+  const years = (text.match(/(?<![\d$€£.,])(?:19|20)\d\d(?![\d%]|[.,]\d)/g) ?? []).map(Number);
+  const past = years.filter((year) => year <= last);
+  return past.length > 0 ? Math.max(...past) : null;
 }
 
 const W = `(?<weekday>${WEEKDAY_NAMES})\\.?`;

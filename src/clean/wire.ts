@@ -73,7 +73,7 @@ function byAuthor(author: Inferred | null): readonly Inferred[] {
 }
 
 function inLine(line: Line): readonly Inferred[] {
-  if (PICTURE.test(line.text)) return [];
+  if (PICTURE.test(line.text) || PICTURE.test(line.removedAs ?? '')) return [];
   const rights = RIGHTS.test(line.text)
     ? RIGHTS_NAME.exec(line.text)?.groups?.['agency']
     : undefined;
