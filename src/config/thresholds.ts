@@ -95,3 +95,21 @@ export const SHINGLE_SAMPLE = 4;
  * hides news, while one wrongly called new only repeats it.
  */
 export const SAME_ACROSS_EDITIONS = 0.3;
+
+// ---------------------------------------------------------------- facts: which statements are compared
+
+/** Likeness at first sight, 0 to 1, below which a pair is not judged: it loses 4 in 100 of 356 labelled pairs. */
+export const WORTH_JUDGING = 0.04;
+/** The most partners that a statement is judged with, the likest first; 12 find as many labelled pairs as 24. */
+export const MOST_PARTNERS = 16;
+/** Above so many statements, terms that more than so many hold no longer find pairs: they tell little and cost most. */
+export const LARGE_EVENT = { statements: 300, mostHolders: 60 } as const;
+
+// ---------------------------------------------------------------- facts: which statements are one fact
+
+/** Mean probability between two groups of statements from which they are one fact. */
+export const SAME_FACT = 0.27;
+/** Mean probability with a further group from which a statement stands in it too. */
+export const ALSO_IN = 0.33;
+/** The most facts that one statement stands in. */
+export const MOST_FACTS = 3;

@@ -1,13 +1,7 @@
+import { ALSO_IN, MOST_FACTS, SAME_FACT } from '../config/thresholds.ts';
 import type { Judgements, NewsEvent } from '../types.ts';
 import { averageLinkage, type Links } from './linkage.ts';
 import { type Statement, statementsOf } from './statements.ts';
-
-/** Mean probability between two groups from which they are one fact. */
-const SAME_FACT = 0.27;
-/** Mean probability to a further group from which a statement stands in it too. */
-const ALSO_IN = 0.33;
-/** The most facts that one statement stands in. */
-const MOST_FACTS = 3;
 
 /**
  * The facts of an event as groups of statements: every statement is in at least one group and in at most three.

@@ -1,13 +1,9 @@
+import { MOST_PARTNERS, WORTH_JUDGING } from '../config/thresholds.ts';
 import type { Article, CandidatePair, EventPairs, NewsEvent, StatementText } from '../types.ts';
 import { pairFeatures } from './features.ts';
-import { firstSight } from './firstSight.ts';
-import { type FirstSight, standingOf } from './neighbourhood.ts';
+import { type FirstSight, firstSight } from './firstSight.ts';
+import { neighbourhoodOf } from './neighbourhood.ts';
 import { type Profile, profilesOf } from './profile.ts';
-
-/** Likeness at first sight below which a pair is not worth judging: it loses 3 in 100 labelled pairs. */
-const WORTH_JUDGING = 0.04;
-/** The most partners that a statement is judged with, the likest first. */
-const MOST_PARTNERS = 24;
 
 /** Pairs of statements of an event's articles that may say the same thing. Pure. */
 export function candidates(event: NewsEvent): EventPairs {
@@ -23,7 +19,7 @@ export function candidates(event: NewsEvent): EventPairs {
     if (!one || !other || !a || !b) continue;
     const features = {
       ...pairFeatures(one, other, rarity),
-      ...standingOf(i, j, profiles, sight),
+      ...neighbourhoodOf(i, j, profiles, sight),
     };
     pairs.push({ a, b, features });
   }

@@ -1,4 +1,5 @@
-import type { Bag, Profile } from './profile.ts';
+import { dice, eachShared, shared } from './bag.ts';
+import type { Profile } from './profile.ts';
 import type { Rarity } from './rarity.ts';
 
 /** What two statements have in common, by name; the names are those of the judge's weights. */
@@ -13,20 +14,6 @@ export function pairFeatures(a: Profile, b: Profile, rarity: Rarity): Features {
     ...rarest(a, b, rarity),
     ...places(a, b),
   };
-}
-
-/** Sum of the weights of the terms that two bags share; of two weights of one term, the lesser. */
-export function shared(a: Bag, b: Bag): number {
-  const [few, many] = a.weights.size < b.weights.size ? [a, b] : [b, a];
-  let sum = 0;
-  for (const [key, weight] of few.weights) sum += Math.min(weight, many.weights.get(key) ?? 0);
-  return sum;
-}
-
-/** Dice's coefficient over weighted terms, 0 to 1. */
-export function dice(a: Bag, b: Bag): number {
-  const all = a.total + b.total;
-  return all > 0 ? (2 * shared(a, b)) / all : 0;
 }
 
 function part(some: number, whole: number): number {
@@ -99,12 +86,13 @@ function rarest(a: Profile, b: Profile, rarity: Rarity): Features {
   let exclusive = 0;
   let first = 0;
   let second = 0;
-  for (const [key, weight] of a.inside.weights) {
-    if (!b.inside.weights.has(key)) continue;
-    exclusive += 1 / Math.max(1, rarity.count(key) - 1);
+  eachShared(a.inside, b.inside, (_key, weight) => {
+    // The number of statements that hold a term follows from its weight.
+    const holders = rarity.size / Math.expm1(weight);
+    exclusive += 1 / Math.max(1, holders - 1);
     if (weight > first) [first, second] = [weight, first];
     else second = Math.max(second, weight);
-  }
+  });
   const most = Math.log1p(Math.max(1, rarity.size));
   return { exclusive: Math.log1p(exclusive), rarest: first / most, nextRarest: second / most };
 }
@@ -112,7 +100,7 @@ function rarest(a: Profile, b: Profile, rarity: Rarity): Features {
 function places(a: Profile, b: Profile): Features {
   const x = a.statement;
   const y = b.statement;
-  const sizes = [a.inside.weights.size, b.inside.weights.size];
+  const sizes = [a.inside.keys.length, b.inside.keys.length];
   const [short, long] = [Math.min(...sizes), Math.max(...sizes)];
   const sameArticle = x.article === y.article;
   const core = [...a.core].filter((k) => b.core.has(k)).length;

@@ -1,18 +1,13 @@
+import { heldByEither } from './bag.ts';
 import type { Features } from './features.ts';
+import type { FirstSight } from './firstSight.ts';
 import type { Profile } from './profile.ts';
-
-/** How like each other the statements of an event are at first sight; 0 for a pair that was not compared. */
-export interface FirstSight {
-  readonly likeness: (i: number, j: number) => number;
-  /** Statements that are at all like this one. */
-  readonly near: (i: number) => readonly number[];
-}
 
 /**
  * What the other statements say about a pair: whether each is the other's best match, how far the next best is
  * behind, and whether the sentences before and after match too, since reports often run in the same order.
  */
-export function standingOf(
+export function neighbourhoodOf(
   i: number,
   j: number,
   profiles: readonly Profile[],
@@ -24,7 +19,7 @@ export function standingOf(
   const shares = [forward, back].map(({ sum }) => (here > 0 ? here / (here + sum) : 0));
   return {
     rank: 1 / (1 + forward.ahead) + 1 / (1 + back.ahead),
-    rankOfAll: 1 / (1 + forward.aheadOfAll) + 1 / (1 + back.aheadOfAll),
+    rankOfAll: 1 / (1 + sight.ahead(i, here)) + 1 / (1 + sight.ahead(j, here)),
     mutual: forward.ahead + back.ahead === 0 ? 1 : 0,
     shareLess: Math.min(...shares),
     shareMore: Math.max(...shares),
@@ -36,28 +31,25 @@ export function standingOf(
 interface Rivals {
   /** Statements of the other's article that are more like this one than the other is. */
   readonly ahead: number;
-  /** The same, of all other articles. */
-  readonly aheadOfAll: number;
+  /** The likest of them but the other itself, and all together. */
   readonly next: number;
   readonly sum: number;
 }
 
 function rivals(i: number, j: number, profiles: readonly Profile[], sight: FirstSight): Rivals {
   const here = sight.likeness(i, j);
-  const own = profiles[i]?.statement.article;
-  const other = profiles[j]?.statement.article;
-  const found = { ahead: 0, aheadOfAll: 0, next: 0, sum: 0 };
-  for (const k of sight.near(i)) {
-    if (k === j || k === i) continue;
-    const article = profiles[k]?.statement.article;
-    const likeness = sight.likeness(i, k);
-    if (article !== own && likeness > here) found.aheadOfAll += 1;
-    if (article !== other) continue;
-    if (likeness > here) found.ahead += 1;
-    found.next = Math.max(found.next, likeness);
-    found.sum += likeness;
+  const likenesses = sight.within(i, profiles[j]?.statement.article ?? '');
+  let ahead = 0;
+  let next = 0;
+  let sum = 0;
+  let isOtherSeen = false;
+  for (const likeness of likenesses) {
+    sum += likeness;
+    if (likeness > here) ahead += 1;
+    if (likeness === here && !isOtherSeen) isOtherSeen = true;
+    else next = Math.max(next, likeness);
   }
-  return found;
+  return { ahead, next, sum: Math.max(0, sum - here) };
 }
 
 function neighbours(
@@ -94,9 +86,5 @@ function heldWithBefore(
   before: Profile | undefined,
 ): number {
   if (!one || !other || !before || before === one || one.telling.total === 0) return 0;
-  let held = 0;
-  for (const [key, weight] of one.telling.weights) {
-    if (other.telling.weights.has(key) || before.telling.weights.has(key)) held += weight;
-  }
-  return held / one.telling.total;
+  return heldByEither(one.telling, other.telling, before.telling) / one.telling.total;
 }

@@ -1,13 +1,8 @@
 import type { Article, Span } from '../types.ts';
+import { type Bag, bagOf, type Numbering, numbering } from './bag.ts';
 import { type Rarity, rarityInside, rarityOutside } from './rarity.ts';
 import { type Statement, statementsOf } from './statements.ts';
 import { type Term, termsOf } from './terms.ts';
-
-/** Terms with what each weighs. */
-export interface Bag {
-  readonly weights: ReadonlyMap<string, number>;
-  readonly total: number;
-}
 
 /** What a statement says, as far as its words tell, made ready for comparison. */
 export interface Profile {
@@ -62,10 +57,15 @@ export function profilesOf(articles: readonly Article[]): EventProfile {
   const rarity = rarityInside(read.map(({ terms }) => terms));
   const grams = rarityInside(read.map(({ terms }) => gramsOf(terms)));
   const couples = rarityInside(read.map(({ terms }) => couplesOf(terms)));
+  const numberOf = numbering();
   let last: string | null = null;
   const profiles = read.map(({ statement, length, terms }) => {
     if (statement.sentence === 0) last = null;
-    const profile = toProfile({ statement, length, terms }, { rarity, grams, couples }, last);
+    const profile = toProfile(
+      { statement, length, terms },
+      { numberOf, rarity, grams, couples },
+      last,
+    );
     last = profile.subject ?? last;
     return profile;
   });
@@ -78,6 +78,7 @@ interface Read {
   readonly terms: readonly Term[];
 }
 interface Rarities {
+  readonly numberOf: Numbering;
   readonly rarity: Rarity;
   readonly grams: Rarity;
   readonly couples: Rarity;
@@ -86,7 +87,9 @@ interface Rarities {
 function toProfile({ statement, length, terms }: Read, by: Rarities, last: string | null): Profile {
   const { quote, span, clauses } = statement;
   const telling = terms.filter((t) => !t.stop);
-  const bag = (some: readonly Term[]): Bag => bagOf(some, (t) => by.rarity.inside(t.key));
+  const weighed = (some: readonly Term[], weight: (term: Term) => number): Bag =>
+    bagOf(some.map((t) => [by.numberOf(t.key), weight(t)] as const));
+  const bag = (some: readonly Term[]): Bag => weighed(some, (t) => by.rarity.inside(t.key));
   const opensWithPronoun = PRONOUN.test(quote);
   const quotes = [...quote.matchAll(QUOTED)].map((m) => ({
     start: span.start + m.index,
@@ -96,13 +99,13 @@ function toProfile({ statement, length, terms }: Read, by: Rarities, last: strin
     statement,
     length,
     inside: bag(telling),
-    telling: bagOf(telling, (t) => by.rarity.inside(t.key) * rarityOutside(t) ** 2),
+    telling: weighed(telling, (t) => by.rarity.inside(t.key) * rarityOutside(t) ** 2),
     names: bag(telling.filter((t) => t.kind === 'name')),
     figures: bag(telling.filter((t) => t.kind === 'figure')),
     quoted: bag(quotes.flatMap((q) => within(telling, q))),
-    clauses: clauses.map((c) => bag(within(telling, c))).filter((b) => b.weights.size > 2),
-    couples: bagOf(couplesOf(terms), (t) => by.couples.inside(t.key)),
-    grams: bagOf(gramsOf(terms), (t) => by.grams.inside(t.key)),
+    clauses: clauses.map((c) => bag(within(telling, c))).filter((b) => b.keys.length > 2),
+    couples: weighed(couplesOf(terms), (t) => by.couples.inside(t.key)),
+    grams: weighed(gramsOf(terms), (t) => by.grams.inside(t.key)),
     core: coreOf(telling, span.start),
     subject: opensWithPronoun ? last : subjectOf(telling, span.start),
     opensWithPronoun,
@@ -112,13 +115,6 @@ function toProfile({ statement, length, terms }: Read, by: Rarities, last: strin
 
 function within<T extends Span>(terms: readonly T[], { start, end }: Span): readonly T[] {
   return terms.filter((t) => t.start >= start && t.end <= end);
-}
-
-function bagOf(terms: readonly Term[], weight: (term: Term) => number): Bag {
-  const weights = new Map(terms.map((t) => [t.key, weight(t)] as const));
-  let total = 0;
-  for (const w of weights.values()) total += w;
-  return { weights, total };
 }
 
 function coreOf(telling: readonly Term[], head: number): ReadonlySet<string> {
