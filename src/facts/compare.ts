@@ -1,10 +1,10 @@
 import type { Disagreement, FactId, Side } from '../types.ts';
 import type { Clash, Comparer } from './clash.ts';
 import { compareDates } from './compareDates.ts';
-import { compareNumbers } from './compareNumbers.ts';
+import { compareLikeNumbers, compareNumbers } from './compareNumbers.ts';
 import { comparePlaces } from './comparePlaces.ts';
 import { compareTerms } from './compareTerms.ts';
-import { compareQuotations } from './compareWording.ts';
+import { compareLikeQuotations, compareQuotations } from './compareWording.ts';
 import type { EventView, Version } from './view.ts';
 
 const comparers: readonly Comparer[] = [
@@ -29,6 +29,29 @@ export function compare(
     }
   });
   return merged(found).map((clash) => ({ ...asUpdate(view, clash), fact }));
+}
+
+/** What can be compared between statements that are close and were not joined. */
+const comparersApart: readonly Comparer[] = [
+  compareDates,
+  comparePlaces,
+  compareLikeNumbers,
+  compareLikeQuotations,
+];
+
+/** What two close statements of different facts tell differently; each is tied to the fact of its first side. Pure. */
+export function compareApart(
+  view: EventView,
+  pairs: readonly (readonly [Version, Version])[],
+  factOf: (side: Side) => FactId | null,
+): readonly Disagreement[] {
+  const found = pairs.flatMap(([a, b]) =>
+    comparersApart.flatMap((comparer) => comparer(view, a, b)),
+  );
+  return found.flatMap((clash) => {
+    const fact = factOf(clash.sides[0]);
+    return fact === null ? [] : [{ ...asUpdate(view, clash), fact }];
+  });
 }
 
 /** Share of their details that two sentences of one article have in common when the second says the first again. */

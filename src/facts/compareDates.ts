@@ -1,12 +1,19 @@
 import type { DateMention } from '../text/dates.ts';
 import type { Comparer } from './clash.ts';
-import { sideOf, stemsBefore } from './clash.ts';
+import { sideOf } from './clash.ts';
 import { inside } from './details.ts';
 import { resolved } from './insertions.ts';
 import type { EventView, Version } from './view.ts';
 
 /** Words before a date among which the two sides must share one: what happened then. */
 const SLOT_WORDS = 6;
+
+/** Irregular past tenses of what news tells to have happened on a day. */
+const DID =
+  /^(?:left|met|began|fell|shot|found|won|lost|held|took|came|struck|broke|hit|fled|went|flew|became|beat|sank|rose|spoke|gave|made|set|put|sent|brought|quit)$/;
+/** Saying is done anew every day. */
+const REPORTED =
+  /^(?:added|announced|reported|warned|stated|asked|called|continued|expected|scheduled|claimed|confirmed|insisted|declared|urged|based|located|related)$/;
 
 interface DatedMention {
   readonly date: DateMention;
@@ -20,9 +27,9 @@ export const compareDates: Comparer = (view, a, b) => {
   const onlyLeft = left.filter((x) => !right.some(({ day }) => day === x.day));
   const onlyRight = right.filter((x) => !left.some(({ day }) => day === x.day));
   for (const x of onlyLeft) {
-    const stems = new Set(stemsBefore(view, a, x.date.start, SLOT_WORDS));
+    const stems = new Set(deedsBefore(view, a, x.date.start));
     for (const y of onlyRight) {
-      const shared = stemsBefore(view, b, y.date.start, SLOT_WORDS).find((stem) => stems.has(stem));
+      const shared = deedsBefore(view, b, y.date.start).find((stem) => stems.has(stem));
       if (shared === undefined || isResolved(x) !== isResolved(y)) continue;
       return [
         {
@@ -36,6 +43,16 @@ export const compareDates: Comparer = (view, a, b) => {
   }
   return [];
 };
+
+/** Stems of the verbs in the past tense among the last words before a place: what happened then. */
+function deedsBefore(view: EventView, { article, span }: Version, at: number): readonly string[] {
+  const before = view.detailsOf(article).tokens.filter((t) => t.start >= span.start && t.end <= at);
+  return before
+    .slice(-SLOT_WORDS)
+    .filter(({ folded, capital }) => !capital && (/\p{Ll}{2}ed$/u.test(folded) || DID.test(folded)))
+    .filter(({ folded }) => !REPORTED.test(folded))
+    .map(({ stem }) => stem);
+}
 
 const isResolved = ({ day }: DatedMention): boolean => day.includes('-');
 

@@ -60,10 +60,20 @@ function spellingsOf(view: EventView): readonly Spelling[] {
 /** Names of two words or more that differ in the spelling of just one of them. */
 function isVariant({ words: a }: Spelling, { words: b }: Spelling): boolean {
   if (a.length !== b.length || a.length < 2) return false;
+  if (british(a.join(' ')) === british(b.join(' '))) return false;
   const differing = a.flatMap((word, i) => (word === b[i] ? [] : [[word, b[i] ?? ''] as const]));
   const [only, ...others] = differing;
   return only !== undefined && others.length === 0 && isRespelt(only[0], only[1]);
 }
+
+/** British and American spellings of the words in a body's name are one spelling. */
+const british = (name: string): string =>
+  name
+    .replace(/is(ation|e)/g, 'iz$1')
+    .replace(/our\b/g, 'or')
+    .replace(/tre\b/g, 'ter')
+    .replace(/ence\b/g, 'ense')
+    .replace(/mme\b/g, 'm');
 
 /** One letter more, less or other, in words of five letters or more; a plural or a people's name is another word. */
 function isRespelt(a: string, b: string): boolean {

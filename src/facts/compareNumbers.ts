@@ -3,6 +3,7 @@ import type { NumberMention } from '../text/numbers.ts';
 import type { Clash, Comparer } from './clash.ts';
 import { sideOf, stemsBefore } from './clash.ts';
 import { inside } from './details.ts';
+import { daysIn } from './insertions.ts';
 import type { EventView, Version } from './view.ts';
 
 /** Units whose figures name a place in a row or a clock, not an amount of one thing. */
@@ -23,6 +24,7 @@ export const compareNumbers: Comparer = (view, a, b) => {
   const [left, right] = [amountsOf(view, a), amountsOf(view, b)];
   const onlyLeft = left.filter((n) => !right.some((m) => isSame(n, m)));
   const onlyRight = right.filter((m) => !left.some((n) => isSame(n, m)));
+  if (areOfOtherDays(view, a, b)) return [];
   const clashes: Clash[] = [];
   const used = new Set<NumberMention>();
   for (const n of onlyLeft) {
@@ -38,6 +40,22 @@ export const compareNumbers: Comparer = (view, a, b) => {
   }
   return clashes;
 };
+
+/**
+ * The same for statements that were not joined: only counts of one thing by name over one stretch of time, one of them
+ * no more than an order of magnitude or a bound.
+ */
+export const compareLikeNumbers: Comparer = (view, a, b) => {
+  const dates = new Set(datesIn(a));
+  if (!datesIn(b).some((date) => dates.has(date))) return [];
+  return compareNumbers(view, a, b).filter(
+    ({ about, severity, sides }) =>
+      severity === 'precision' && !/year old|person|\/|[A-Z]{3}$/.test(about) && sides.length === 2,
+  );
+};
+
+const datesIn = ({ details }: Version): readonly string[] =>
+  details.filter(({ kind }) => kind === 'date').map(({ key }) => key);
 
 function amountsOf(view: EventView, { article, span }: Version): readonly NumberMention[] {
   return inside(view.detailsOf(article).numbers, span).filter(({ unit }) => !NO_AMOUNT.has(unit));
@@ -60,16 +78,45 @@ function isOneSlot(
   [b, m]: [Version, NumberMention],
 ): boolean {
   if (n.unit === 'year old' && m.unit === n.unit) return isOneBearer(view, [a, n], [b, m]);
-  if (n.unit === m.unit && !MEASURES.has(n.unit)) return true;
+  if (n.unit === m.unit && !MEASURES.has(n.unit)) return isOneMatter(view, [a, n], [b, m]);
   if (
     n.unit !== m.unit &&
     [n, m].some(({ unit }) => MEASURES.has(unit) || unit === 'year old' || /^[A-Z]{3}$/.test(unit))
   )
     return false;
   const known = new Set(stemsBefore(view, a, n.start, SLOT_WORDS).slice(0, 1));
+  known.delete('includ');
   return stemsBefore(view, b, m.start, SLOT_WORDS)
     .slice(0, 1)
     .some((stem) => known.has(stem));
+}
+
+/** Whether two counts of one noun tell of one matter: a telling word beside both is the same, or a date of both statements. */
+function isOneMatter(
+  view: EventView,
+  [a, n]: [Version, NumberMention],
+  [b, m]: [Version, NumberMention],
+): boolean {
+  const known = new Set([...stemsBeside(view, a, n), ...datesIn(a)]);
+  return [...stemsBeside(view, b, m), ...datesIn(b)].some((stem) => known.has(stem));
+}
+
+function stemsBeside(
+  view: EventView,
+  { article, span }: Version,
+  { start, end }: NumberMention,
+): readonly string[] {
+  const { tokens } = view.detailsOf(article);
+  const own = inside(tokens, span);
+  const before = own.filter((t) => t.end <= start).slice(-SLOT_WORDS);
+  const after = own.filter((t) => t.start >= end).slice(0, SLOT_WORDS);
+  return [...before, ...after].filter((t) => !t.stop && !t.capital && !t.number).map((t) => t.stem);
+}
+
+/** Whether both statements name days and none in common: then they tell of two happenings. */
+function areOfOtherDays(view: EventView, a: Version, b: Version): boolean {
+  const [left, right] = [daysIn(view, a), daysIn(view, b)];
+  return left.length > 0 && right.length > 0 && !left.some((day) => right.includes(day));
 }
 
 /** Ages are of one person when the names beside them, if both have one, are of one bearer. */

@@ -1,3 +1,4 @@
+import { countryOf } from '../text/countries.ts';
 import type { Span } from '../types.ts';
 import type { Comparer } from './clash.ts';
 import { sideOf } from './clash.ts';
@@ -38,7 +39,11 @@ export const comparePlaces: Comparer = (_view, a, b) =>
 function placesOf({ quote, span }: Version, pattern: RegExp): readonly Place[] {
   return [...quote.matchAll(pattern)].flatMap((match) => {
     const { name = '', kind = '' } = match.groups ?? {};
-    if (!/^\p{Lu}/u.test(name)) return [];
+    if (
+      !/^\p{Lu}/u.test(name) ||
+      (pattern === BEFORE_NAME && countryOf(name.toLowerCase()) !== null)
+    )
+      return [];
     const start = span.start + match.index;
     return [
       {

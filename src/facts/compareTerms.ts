@@ -22,7 +22,7 @@ const CONTRASTS: readonly {
   {
     about: 'outcome',
     isExclusive: true,
-    terms: [/\b(?:killed|died|dead)\b/iu, /\b(?:survived|unhurt|unharmed)\b/iu],
+    terms: [/\b(?:killed|died|dead)\b/iu, /\b(?:survived(?! by)|unhurt|unharmed)\b/iu],
   },
   {
     about: 'direction',

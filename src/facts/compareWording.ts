@@ -1,5 +1,5 @@
 import type { Span } from '../types.ts';
-import type { Comparer } from './clash.ts';
+import type { Clash, Comparer } from './clash.ts';
 import { sideOf } from './clash.ts';
 import { inside } from './details.ts';
 import { speakerOf } from './speaker.ts';
@@ -10,20 +10,60 @@ const LEAST_WORDS = 2;
 /** Share of the shorter quotation's telling stems from which two quotations are one and the same wording. */
 const SAME_WORDING = 0.75;
 /** The same share from which they render one utterance though a speaker is not certain. */
-const ONE_UTTERANCE = 0.2;
+const ONE_UTTERANCE = 0.25;
+const ONE_UTTERANCE_APART = 0.3;
+/** Words. A longer quotation is an utterance, not a fragment of one. */
+const FRAGMENT_WORDS = 6;
 /** Words of a quotation that are shown as a side. */
 const SIDE_WORDS = 12;
 
 /** What one person said, quoted in different words: renderings of one utterance by different reporters or translators. */
-export const compareQuotations: Comparer = (view, a, b) => {
+export const compareQuotations: Comparer = (view, a, b) =>
+  renderings(
+    view,
+    a,
+    b,
+    ({ shared, share, isSpeakerKnown, areFragments }) =>
+      (areFragments && isSpeakerKnown) ||
+      (share >= ONE_UTTERANCE && shared >= (areFragments ? 1 : 3)),
+  );
+
+/** The same for statements that were not joined: only quotations of one speaker that have much in common. */
+export const compareLikeQuotations: Comparer = (view, a, b) =>
+  renderings(
+    view,
+    a,
+    b,
+    ({ shared, share, isSpeakerKnown }) =>
+      isSpeakerKnown && shared >= 3 && share >= ONE_UTTERANCE_APART,
+  );
+
+interface Likeness {
+  /** Telling stems in common, and their share of the shorter quotation's. */
+  readonly shared: number;
+  readonly share: number;
+  /** Both sides name their speaker, and it is the same. */
+  readonly isSpeakerKnown: boolean;
+  /** Both are a few words worked into the reporter's own sentence. */
+  readonly areFragments: boolean;
+}
+
+function renderings(
+  view: EventView,
+  a: Version,
+  b: Version,
+  isOneUtterance: (likeness: Likeness) => boolean,
+): readonly Clash[] {
   const [left, right] = [quotedIn(view, a), quotedIn(view, b)];
   const [p, q] = [left[0], right[0]];
   if (!p || !q || left.length > 1 || right.length > 1) return [];
   const [one, two] = [speakerOf(view, a), speakerOf(view, b)];
-  if (one !== null && two !== null && lastWord(one) !== lastWord(two)) return [];
-  const like = likeness(view, [a, p], [b, q]);
-  const isOneUtterance = like >= ONE_UTTERANCE || (one !== null && two !== null);
-  if (like >= SAME_WORDING || !isOneUtterance) return [];
+  const isSpeakerKnown = one !== null && two !== null;
+  if (isSpeakerKnown && lastWord(one) !== lastWord(two)) return [];
+  const { shared, share } = likeness(view, [a, p], [b, q]);
+  const areFragments = isFragment(a, p) && isFragment(b, q);
+  if (share >= SAME_WORDING) return [];
+  if (!isOneUtterance({ shared, share, isSpeakerKnown, areFragments })) return [];
   return [
     {
       about: 'wording of a quotation',
@@ -32,7 +72,13 @@ export const compareQuotations: Comparer = (view, a, b) => {
       sides: [sideOf(a, head(a, p)), sideOf(b, head(b, q))],
     },
   ];
-};
+}
+
+/** A quotation of a few words that opens with a small letter: it stands for a part of what was said. */
+function isFragment({ span, quote }: Version, { start, end }: Span): boolean {
+  const text = quote.slice(start - span.start, end - span.start);
+  return /^\p{Ll}/u.test(text) && text.split(/\s+/).length <= FRAGMENT_WORDS;
+}
 
 const lastWord = (name: string): string => name.split(' ').at(-1)?.toLowerCase() ?? '';
 
@@ -47,7 +93,11 @@ function quotedIn(view: EventView, { article, span, quote }: Version): readonly 
   });
 }
 
-function likeness(view: EventView, [a, p]: [Version, Span], [b, q]: [Version, Span]): number {
+function likeness(
+  view: EventView,
+  [a, p]: [Version, Span],
+  [b, q]: [Version, Span],
+): Pick<Likeness, 'shared' | 'share'> {
   const stems = (v: Version, span: Span) =>
     new Set(
       inside(view.detailsOf(v.article).tokens, span)
@@ -56,7 +106,7 @@ function likeness(view: EventView, [a, p]: [Version, Span], [b, q]: [Version, Sp
     );
   const [one, two] = [stems(a, p), stems(b, q)];
   const shared = [...one].filter((stem) => two.has(stem)).length;
-  return shared / Math.max(1, Math.min(one.size, two.size));
+  return { shared, share: shared / Math.max(1, Math.min(one.size, two.size)) };
 }
 
 function head({ span, quote }: Version, { start, end }: Span): Span {

@@ -1,4 +1,4 @@
-import { EXTRA_BRIDGE_WORDS, EXTRA_NEARLY_ALL } from '../config/thresholds.ts';
+import { EXTRA_BRIDGE_WORDS, EXTRA_EDGE_WORDS, EXTRA_NEARLY_ALL } from '../config/thresholds.ts';
 import type { Quote, Span } from '../types.ts';
 import type { Detail } from './details.ts';
 import type { Version } from './view.ts';
@@ -84,10 +84,11 @@ function phrasesOf(version: Version, known: Known): readonly Phrase[] {
   });
 }
 
-/** Runs of new phrases, with short known ones between them taken in. */
+/** Runs of new phrases, with short known ones between them, or between one and an end of the sentence, taken in. */
 function joined(phrases: readonly Phrase[]): readonly Span[] {
   const runs: Span[] = [];
   let gap = 0;
+  const head = phrases[0]?.start ?? 0;
   for (const { start, end, words, isNew } of phrases) {
     if (!isNew) {
       gap += words;
@@ -95,9 +96,12 @@ function joined(phrases: readonly Phrase[]): readonly Span[] {
     }
     const last = runs.at(-1);
     if (last && gap <= EXTRA_BRIDGE_WORDS) runs[runs.length - 1] = { start: last.start, end };
-    else runs.push({ start, end });
+    else runs.push({ start: !last && gap <= EXTRA_EDGE_WORDS ? head : start, end });
     gap = 0;
   }
+  const [last, tail] = [runs.at(-1), phrases.at(-1)];
+  if (last && tail && gap <= EXTRA_EDGE_WORDS)
+    runs[runs.length - 1] = { start: last.start, end: tail.end };
   return runs;
 }
 

@@ -10,6 +10,7 @@ import type {
   ToldEvent,
 } from '../types.ts';
 import { align } from './align.ts';
+import { closePairs, differencesApart, type StatementPair } from './apart.ts';
 import { type Choice, choose } from './choose.ts';
 import { compare } from './compare.ts';
 import { spellingsIn } from './compareNames.ts';
@@ -33,14 +34,18 @@ export function facts(
   judged: Judgements,
   outlets: readonly OutletEntry[] = [],
 ): ToldEvent {
-  return tell(event, align(event, judged), outlets);
+  return tell(event, align(event, judged), outlets, closePairs(judged));
 }
 
-/** Facts of one event from the groups of statements that say the same thing. Pure. */
+/**
+ * Facts of one event from the groups of statements that say the same thing. `close` are pairs that nearly do: what
+ * they tell differently is a disagreement too. Pure.
+ */
 export function tell(
   event: NewsEvent,
   groups: readonly (readonly Statement[])[],
   outlets: readonly OutletEntry[] = [],
+  close: readonly StatementPair[] = [],
 ): ToldEvent {
   const view = viewOf(event);
   const origins = originsOf(event, outlets);
@@ -66,6 +71,7 @@ export function tell(
     disagreements: [
       ...told.flatMap(({ disagreements }) => disagreements),
       ...spellingsIn(view, told),
+      ...differencesApart(view, groups, close, told),
     ],
     origins,
   };

@@ -42,6 +42,14 @@ const ordinal: NumberFinder = {
   read: ([, digits = '']) => ({ amount: Number(digits), unit: 'ordinal' }),
 };
 
+/** A number that names a class or a place in a list, and counts nothing. */
+const label: NumberFinder = {
+  pattern: find(
+    `(?:category|grade|phase|stage|level|type|number|no\\.?|article|section|chapter|page|class|flight|room|route|resolution) (\\d+)${END}`,
+  ),
+  read: ([, digits = '']) => ({ amount: Number(digits), unit: 'ordinal' }),
+};
+
 const dozens: NumberFinder = {
   pattern: find(
     `(?:(tens|hundreds|thousands|millions|billions|dozens|scores)(?: of (thousands|millions|billions))?|(half[ -]a[ -]dozen|half-dozen)|(?:(a|${CARDINAL_WORDS}|\\d+) )?(dozen|score)|a (couple|pair))${END}`,
@@ -105,6 +113,7 @@ export const NUMBER_FINDERS: readonly NumberFinder[] = [
   clock,
   decadeOfLife,
   ordinal,
+  label,
   dozens,
   money,
   range,
