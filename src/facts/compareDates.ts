@@ -1,4 +1,6 @@
+import { weekdayOfDay } from '../text/calendar.ts';
 import type { DateMention } from '../text/dates.ts';
+import type { Day } from '../types.ts';
 import type { Comparer } from './clash.ts';
 import { sideOf } from './clash.ts';
 import { inside } from './details.ts';
@@ -17,20 +19,22 @@ const REPORTED =
 
 interface DatedMention {
   readonly date: DateMention;
-  /** The resolved day, or the weekday's number when its day is open. */
-  readonly day: string;
+  /** The resolved day, null when it is open. */
+  readonly iso: Day | null;
+  /** 0 (Sunday) to 6. */
+  readonly weekday: number;
 }
 
 /** Days, after resolution, that differ for what is told by the same word. */
 export const compareDates: Comparer = (view, a, b) => {
   const [left, right] = [daysOf(view, a), daysOf(view, b)];
-  const onlyLeft = left.filter((x) => !right.some(({ day }) => day === x.day));
-  const onlyRight = right.filter((x) => !left.some(({ day }) => day === x.day));
+  const onlyLeft = left.filter((x) => !right.some((y) => isOneDay(x, y)));
+  const onlyRight = right.filter((x) => !left.some((y) => isOneDay(x, y)));
   for (const x of onlyLeft) {
     const stems = new Set(deedsBefore(view, a, x.date.start));
     for (const y of onlyRight) {
       const shared = deedsBefore(view, b, y.date.start).find((stem) => stems.has(stem));
-      if (shared === undefined || isResolved(x) !== isResolved(y)) continue;
+      if (shared === undefined) continue;
       return [
         {
           about: `day: ${shared}`,
@@ -54,13 +58,16 @@ function deedsBefore(view: EventView, { article, span }: Version, at: number): r
     .map(({ stem }) => stem);
 }
 
-const isResolved = ({ day }: DatedMention): boolean => day.includes('-');
+/** Of a day that is open, the weekday is all that can be compared. */
+const isOneDay = (x: DatedMention, y: DatedMention): boolean =>
+  x.iso !== null && y.iso !== null ? x.iso === y.iso : x.weekday === y.weekday;
 
 function daysOf(view: EventView, { article, span }: Version): readonly DatedMention[] {
   const anchor = view.anchors.get(article) ?? null;
   return inside(view.detailsOf(article).dates, span).flatMap((date) => {
-    const iso = date.precision === 'day' ? resolved(date, anchor) : null;
-    const day = iso ?? (date.kind === 'weekday' ? `${date.parts.weekday}` : null);
-    return day === null ? [] : [{ date, day }];
+    if (date.precision !== 'day') return [];
+    const iso = resolved(date, anchor);
+    const weekday = iso === null ? date.parts.weekday : weekdayOfDay(iso);
+    return weekday === undefined ? [] : [{ date, iso, weekday }];
   });
 }

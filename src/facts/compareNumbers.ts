@@ -19,16 +19,41 @@ const SLOT_WORDS = 5;
 /** UTF-16 units between an age and the name that it belongs to. */
 const BESIDE = 24;
 
+/** A figure in its statement. */
+type Placed = readonly [Version, NumberMention];
+
 /** Figures of one unit that differ: counts of the same thing, ages of the same person, amounts of the same money. */
-export const compareNumbers: Comparer = (view, a, b) => {
+export const compareNumbers: Comparer = (view, a, b) =>
+  clashesOf(view, a, b, (left, right) => isOneSlot(view, left, right));
+
+/**
+ * The same for statements that were not joined: only one round number bounded from either side, and counts of one
+ * thing by name over one stretch of time of which one is an order of magnitude or a bound.
+ */
+export const compareLikeNumbers: Comparer = (view, a, b) => {
+  const dates = new Set(datesIn(a));
+  const isOneStretch = datesIn(b).some((date) => dates.has(date));
+  return clashesOf(view, a, b, ([, n], [, m]) => {
+    if (isOneRoundNumber(n, m)) return true;
+    const isNamed = n.unit === m.unit && isNoun(n.unit) && n.unit !== 'person';
+    return isOneStretch && isNamed && (isLoose(n) || isLoose(m));
+  });
+};
+
+function clashesOf(
+  view: EventView,
+  a: Version,
+  b: Version,
+  isOneQuestion: (left: Placed, right: Placed) => boolean,
+): readonly Clash[] {
+  if (areOfOtherDays(view, a, b)) return [];
   const [left, right] = [amountsOf(view, a), amountsOf(view, b)];
   const onlyLeft = left.filter((n) => !right.some((m) => isSame(n, m)));
   const onlyRight = right.filter((m) => !left.some((n) => isSame(n, m)));
-  if (areOfOtherDays(view, a, b)) return [];
   const clashes: Clash[] = [];
   const used = new Set<NumberMention>();
   for (const n of onlyLeft) {
-    const m = onlyRight.find((other) => !used.has(other) && isOneSlot(view, [a, n], [b, other]));
+    const m = onlyRight.find((other) => !used.has(other) && isOneQuestion([a, n], [b, other]));
     if (!m || agree(n, m)) continue;
     used.add(m);
     clashes.push({
@@ -39,20 +64,15 @@ export const compareNumbers: Comparer = (view, a, b) => {
     });
   }
   return clashes;
-};
+}
 
-/**
- * The same for statements that were not joined: only counts of one thing by name over one stretch of time, one of them
- * no more than an order of magnitude or a bound.
- */
-export const compareLikeNumbers: Comparer = (view, a, b) => {
-  const dates = new Set(datesIn(a));
-  if (!datesIn(b).some((date) => dates.has(date))) return [];
-  return compareNumbers(view, a, b).filter(
-    ({ about, severity, sides }) =>
-      severity === 'precision' && !/year old|person|\/|[A-Z]{3}$/.test(about) && sides.length === 2,
-  );
-};
+/** Whether a unit is what is counted, and no measure, money or age. */
+const isNoun = (unit: string): boolean =>
+  !MEASURES.has(unit) && unit !== 'year old' && !/^[A-Z]{3}$/.test(unit);
+
+/** The same round number bounded from either side is one count, whatever its noun. */
+const isOneRoundNumber = (n: NumberMention, m: NumberMention): boolean =>
+  n.amount === m.amount && isOpposed(n, m) && isNoun(n.unit) && isNoun(m.unit);
 
 const datesIn = ({ details }: Version): readonly string[] =>
   details.filter(({ kind }) => kind === 'date').map(({ key }) => key);
@@ -72,31 +92,19 @@ const isOpposed = (n: NumberMention, m: NumberMention): boolean =>
   n.bound !== m.bound && [n, m].every(({ bound }) => bound === 'at least' || bound === 'at most');
 
 /** Whether two figures answer one question: of one unit, after a shared word when that is a measure or the nouns differ. */
-function isOneSlot(
-  view: EventView,
-  [a, n]: [Version, NumberMention],
-  [b, m]: [Version, NumberMention],
-): boolean {
+function isOneSlot(view: EventView, [a, n]: Placed, [b, m]: Placed): boolean {
+  if (isOneRoundNumber(n, m)) return true;
   if (n.unit === 'year old' && m.unit === n.unit) return isOneBearer(view, [a, n], [b, m]);
   if (n.unit === m.unit && !MEASURES.has(n.unit)) return isOneMatter(view, [a, n], [b, m]);
-  if (
-    n.unit !== m.unit &&
-    [n, m].some(({ unit }) => MEASURES.has(unit) || unit === 'year old' || /^[A-Z]{3}$/.test(unit))
-  )
-    return false;
+  if (n.unit !== m.unit && !(isNoun(n.unit) && isNoun(m.unit))) return false;
   const known = new Set(stemsBefore(view, a, n.start, SLOT_WORDS).slice(0, 1));
   known.delete('includ');
-  return stemsBefore(view, b, m.start, SLOT_WORDS)
-    .slice(0, 1)
-    .some((stem) => known.has(stem));
+  const [nearest] = stemsBefore(view, b, m.start, SLOT_WORDS);
+  return nearest !== undefined && known.has(nearest);
 }
 
 /** Whether two counts of one noun tell of one matter: a telling word beside both is the same, or a date of both statements. */
-function isOneMatter(
-  view: EventView,
-  [a, n]: [Version, NumberMention],
-  [b, m]: [Version, NumberMention],
-): boolean {
+function isOneMatter(view: EventView, [a, n]: Placed, [b, m]: Placed): boolean {
   const known = new Set([...stemsBeside(view, a, n), ...datesIn(a)]);
   return [...stemsBeside(view, b, m), ...datesIn(b)].some((stem) => known.has(stem));
 }
@@ -120,11 +128,7 @@ function areOfOtherDays(view: EventView, a: Version, b: Version): boolean {
 }
 
 /** Ages are of one person when the names beside them, if both have one, are of one bearer. */
-function isOneBearer(
-  view: EventView,
-  [a, n]: [Version, NumberMention],
-  [b, m]: [Version, NumberMention],
-): boolean {
+function isOneBearer(view: EventView, [a, n]: Placed, [b, m]: Placed): boolean {
   const [one, two] = [nameBeside(view, a, n), nameBeside(view, b, m)];
   return one === null || two === null || one === two;
 }
