@@ -1,5 +1,6 @@
 import { weekdayOfDay } from '../text/calendar.ts';
 import type { DateMention } from '../text/dates.ts';
+import type { Token } from '../text/words.ts';
 import type { Day } from '../types.ts';
 import type { Comparer } from './clash.ts';
 import { sideOf } from './clash.ts';
@@ -31,13 +32,13 @@ export const compareDates: Comparer = (view, a, b) => {
   const onlyLeft = left.filter((x) => !right.some((y) => isOneDay(x, y)));
   const onlyRight = right.filter((x) => !left.some((y) => isOneDay(x, y)));
   for (const x of onlyLeft) {
-    const stems = new Set(deedsBefore(view, a, x.date.start));
+    const deeds = new Set(deedsBefore(view, a, x.date.start).map(({ stem }) => stem));
     for (const y of onlyRight) {
-      const shared = deedsBefore(view, b, y.date.start).find((stem) => stems.has(stem));
+      const shared = deedsBefore(view, b, y.date.start).find(({ stem }) => deeds.has(stem));
       if (shared === undefined) continue;
       return [
         {
-          about: `day: ${shared}`,
+          about: `day: ${shared.folded}`,
           kind: 'date',
           severity: 'contradiction',
           sides: [sideOf(a, x.date), sideOf(b, y.date)],
@@ -48,14 +49,13 @@ export const compareDates: Comparer = (view, a, b) => {
   return [];
 };
 
-/** Stems of the verbs in the past tense among the last words before a place: what happened then. */
-function deedsBefore(view: EventView, { article, span }: Version, at: number): readonly string[] {
+/** The verbs in the past tense among the last words before a place: what happened then. */
+function deedsBefore(view: EventView, { article, span }: Version, at: number): readonly Token[] {
   const before = view.detailsOf(article).tokens.filter((t) => t.start >= span.start && t.end <= at);
   return before
     .slice(-SLOT_WORDS)
     .filter(({ folded, capital }) => !capital && (/\p{Ll}{2}ed$/u.test(folded) || DID.test(folded)))
-    .filter(({ folded }) => !REPORTED.test(folded))
-    .map(({ stem }) => stem);
+    .filter(({ folded }) => !REPORTED.test(folded));
 }
 
 /** Of a day that is open, the weekday is all that can be compared. */

@@ -1,5 +1,6 @@
 import type { NameMention } from '../text/names.ts';
 import type { NumberMention } from '../text/numbers.ts';
+import { pluralOf } from '../text/units.ts';
 import type { Clash, Comparer } from './clash.ts';
 import { sideOf, stemsBefore } from './clash.ts';
 import { inside } from './details.ts';
@@ -57,13 +58,20 @@ function clashesOf(
     if (!m || agree(n, m)) continue;
     used.add(m);
     clashes.push({
-      about: n.unit === m.unit ? `number: ${n.unit}` : `number: ${n.unit} / ${m.unit}`,
+      about: questionOf(n.unit, m.unit),
       kind: 'number',
       severity: isLoose(n) || isLoose(m) || isRounding(n, m) ? 'precision' : 'contradiction',
       sides: [sideOf(a, n), sideOf(b, m)],
     });
   }
   return clashes;
+}
+
+/** What two figures answer differently, in words. */
+function questionOf(one: string, two: string): string {
+  if (one === 'year old') return 'age';
+  if (!isNoun(one)) return `figure in ${one}`;
+  return `number of ${[...new Set([one, two])].map(pluralOf).join(' or ')}`;
 }
 
 /** Whether a unit is what is counted, and no measure, money or age. */

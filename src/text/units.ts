@@ -127,3 +127,11 @@ export function countedNoun(
 /** Whether an English noun looks like a plural. */
 export const isPlural = (word: string): boolean =>
   singular(word) !== word.toLowerCase() || word.toLowerCase() in IRREGULAR;
+
+/** The English plural of a noun in the singular. */
+export function pluralOf(noun: string): string {
+  const irregular = Object.entries(IRREGULAR).find(([, one]) => one === noun)?.[0];
+  if (irregular) return irregular;
+  if (/[^aeiou]y$/.test(noun)) return `${noun.slice(0, -1)}ies`;
+  return /(?:s|sh|ch|x|z)$/.test(noun) ? `${noun}es` : `${noun}s`;
+}
