@@ -1,13 +1,58 @@
 import { type Block, drop, keep } from './block.ts';
 import { dropAppeal } from './junkAppeal.ts';
+import { contextFeatures } from './junkContext.ts';
+import { junkFeatures } from './junkFeatures.ts';
 import { lineJunk } from './junkKinds.ts';
+import { JUNK_CONTEXT_FOREST, JUNK_FOREST } from './junkModel.ts';
+import { parseForest, probability } from './trees.ts';
 
-/** The lines of a plain text as blocks, those that are no part of an article marked with a reason. */
+const FIRST = parseForest(JUNK_FOREST);
+const SECOND = parseForest(JUNK_CONTEXT_FOREST);
+/** Probability from which a line of a page that lost its markup is taken to belong to the article. */
+const ARTICLE = 0.5;
+/** Share of short lines that end no sentence from which a text is taken for a whole page, and the fewest of them. */
+const PAGE_SHARE = 0.3;
+const PAGE_LINES = 10;
+const SHORT_WORDS = 9;
+/** Lines beyond these are judged by their form alone. */
+const MOST_LINES = 50_000;
+
+/**
+ * The lines of a plain text as blocks, those that are no part of an article marked with a reason. A text that is mostly article loses
+ * what is junk by its form; a whole page that lost its markup is judged line by line by a fitted model.
+ */
 export function textBlocks(lines: readonly string[]): readonly Block[] {
-  return dropAppeal(lines.map(keep).map(dropJunkLine));
+  const blocks = isPage(lines) ? pageLines(lines) : lines.map(keep);
+  return dropAppeal(blocks.map(dropJunkLine));
 }
 
 function dropJunkLine(block: Block): Block {
   const reason = lineJunk(block.text);
-  return reason === null ? block : drop(block, reason);
+  return reason === null ? block : { ...block, reason };
+}
+
+function isPage(lines: readonly string[]): boolean {
+  if (lines.length > MOST_LINES) return false;
+  const bare = lines.filter(isBare).length;
+  return bare >= PAGE_LINES && bare >= PAGE_SHARE * lines.length;
+}
+
+/** Few words that end no sentence: an entry of a menu, a label, a link. */
+function isBare(line: string): boolean {
+  return (
+    line.length < 100 &&
+    !/[.!?…:,;]["”’»)\]]*$/u.test(line) &&
+    line.split(' ', SHORT_WORDS + 1).length <= SHORT_WORDS
+  );
+}
+
+/** Nothing is judged where the model finds no article at all: then form alone decides. */
+function pageLines(lines: readonly string[]): readonly Block[] {
+  const features = junkFeatures(lines);
+  const first = features.map((row) => probability(FIRST, row));
+  const second = contextFeatures(lines, first, features).map((row) => probability(SECOND, row));
+  if (!second.some((p) => p >= ARTICLE)) return lines.map(keep);
+  return lines.map((line, i) =>
+    (second[i] ?? 0) >= ARTICLE ? keep(line) : drop(keep(line), 'outside the article'),
+  );
 }

@@ -18,6 +18,8 @@ export interface LineFacts {
   /** 1 when it ends as a sentence does. */
   readonly ends: number;
   readonly junk: number;
+  /** The reason that `lineJunk` gives, or `null`. */
+  readonly kind: string | null;
   readonly functional: number;
   readonly values: readonly number[];
 }
@@ -67,7 +69,15 @@ export function lineFacts(text: string): LineFacts {
     PROMPT.test(sample) ? 1 : 0,
     count(sample, /[|/›»→•>]/g) / n,
   ];
-  return { words: n, chars: text.length, ends, junk: junk === null ? 0 : 1, functional, values };
+  return {
+    words: n,
+    chars: text.length,
+    ends,
+    junk: junk === null ? 0 : 1,
+    kind: junk,
+    functional,
+    values,
+  };
 }
 
 function count(text: string, pattern: RegExp): number {
