@@ -3,7 +3,7 @@ import type { Disagreement, Judgements, Side, StatementText } from '../types.ts'
 import { compareApart } from './compare.ts';
 import type { Draft } from './order.ts';
 import { type Statement, statementsOf } from './statements.ts';
-import { type EventView, type Version, versionOf } from './view.ts';
+import type { EventView, Version } from './view.ts';
 
 export type StatementPair = readonly [StatementText, StatementText];
 
@@ -23,7 +23,7 @@ export function differencesApart(
 ): readonly Disagreement[] {
   const known = new Map<string, Version>();
   for (const statement of view.articles.flatMap(statementsOf))
-    known.set(placeOf(statement), versionOf(view, statement));
+    known.set(placeOf(statement), view.versionOf(statement));
   const joined = new Map<string, number[]>();
   groups.forEach((group, i) => {
     for (const statement of group)

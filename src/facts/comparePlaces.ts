@@ -19,7 +19,7 @@ interface Place extends Span {
 /** One place that two sides put in different parts of a country, or call a different kind of place. */
 export const comparePlaces: Comparer = (_view, a, b) =>
   [BEFORE_NAME, AFTER_NAME].flatMap((pattern) => {
-    const [left, right] = [placesOf(a, pattern), placesOf(b, pattern)];
+    const [left, right] = [knownPlaces(a, pattern), knownPlaces(b, pattern)];
     const pairs = left.flatMap((p) =>
       right.filter((q) => q.name === p.name).map((q) => [p, q] as const),
     );
@@ -35,6 +35,17 @@ export const comparePlaces: Comparer = (_view, a, b) =>
       },
     ] as const;
   });
+
+const memory = new Map(
+  [BEFORE_NAME, AFTER_NAME].map((p) => [p, new WeakMap<Version, readonly Place[]>()]),
+);
+
+/** A statement is compared with many: its places are read once. */
+function knownPlaces(version: Version, pattern: RegExp): readonly Place[] {
+  const known = memory.get(pattern)?.get(version) ?? placesOf(version, pattern);
+  memory.get(pattern)?.set(version, known);
+  return known;
+}
 
 function placesOf({ quote, span }: Version, pattern: RegExp): readonly Place[] {
   return [...quote.matchAll(pattern)].flatMap((match) => {

@@ -23,7 +23,7 @@ import { versionsOf } from './passages.ts';
 import { isHandout, speakerOf } from './speaker.ts';
 import type { Statement } from './statements.ts';
 import { surroundingsOf } from './surroundings.ts';
-import { type EventView, versionOf, viewOf } from './view.ts';
+import { type EventView, viewOf } from './view.ts';
 
 /**
  * Facts of one event from the judged pairs of its statements. `outlets` are the editors' own list: who owns whom.
@@ -61,7 +61,7 @@ export function tell(
   const told = choices.flatMap((choice, i) => {
     const id = ids[i];
     if (id === undefined) return [];
-    const statements = choice.group.map((statement) => versionOf(view, statement));
+    const statements = choice.group.map((statement) => view.versionOf(statement));
     const disagreements = compare(view, id, statements);
     return [{ disagreements, ...draftOf(view, id, choice, origins, disagreements) }];
   });

@@ -1,6 +1,6 @@
 import type { NonEmpty } from '../types.ts';
 import type { Statement } from './statements.ts';
-import { type EventView, type Version, versionOf } from './view.ts';
+import type { EventView, Version } from './view.ts';
 
 /** Share of the second sentence's details that the first must lack for the two to be read as one passage. */
 const GOES_ON = 0.5;
@@ -18,7 +18,7 @@ export function versionsOf(view: EventView, group: readonly Statement[]): NonEmp
   let isOpen = false;
   for (const statement of sorted) {
     const last = versions.at(-1);
-    const version = versionOf(view, statement);
+    const version = view.versionOf(statement);
     const follows = last?.article === version.article && last.sentence + 1 === version.sentence;
     if (last && isOpen && follows && goesOn(last, version)) {
       versions[versions.length - 1] = together(view, last, version);
@@ -42,7 +42,7 @@ function goesOn(first: Version, second: Version): boolean {
 function together(view: EventView, first: Version, second: Version): Version {
   const span = { start: first.span.start, end: second.span.end };
   const { text } = view.detailsOf(first.article).article;
-  return versionOf(view, {
+  return view.versionOf({
     ...first,
     span,
     quote: text.slice(span.start, span.end),

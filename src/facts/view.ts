@@ -17,6 +17,8 @@ export interface EventView {
   detailsOf(article: ArticleId): ArticleDetails;
   /** The details inside a span of an article, in order; names are keyed alike across the event. */
   detailsIn(article: ArticleId, span: Span): readonly Detail[];
+  /** A statement with its details; the same object for the same statement. */
+  versionOf(statement: Statement): Version;
 }
 
 /** Reads the used articles of an event. Pure. */
@@ -40,16 +42,20 @@ export function viewOf(event: NewsEvent): EventView {
     if (!details) throw new RangeError(`article ${id} is no used article of event ${event.id}`);
     return details;
   };
+  const detailsIn = (id: ArticleId, span: Span) => inside(detailsOfArticle(id).details, span);
+  const versions = new Map<string, Version>();
   return {
     event,
     articles,
     anchors,
     detailsOf: detailsOfArticle,
-    detailsIn: (id, span) => inside(detailsOfArticle(id).details, span),
+    detailsIn,
+    versionOf: (statement) => {
+      const { article, span } = statement;
+      const place = `${article} ${span.start} ${span.end}`;
+      const known = versions.get(place) ?? { ...statement, details: detailsIn(article, span) };
+      versions.set(place, known);
+      return known;
+    },
   };
-}
-
-/** A statement with its details. */
-export function versionOf(view: EventView, statement: Statement): Version {
-  return { ...statement, details: view.detailsIn(statement.article, statement.span) };
 }
