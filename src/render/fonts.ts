@@ -25,13 +25,13 @@ const OWN: readonly Face[] = [
 
 /** For scripts that those do not draw, tried in this order. */
 const FALL_BACKS: readonly Face[] = [
-  'noto-sans-sc',
-  'gowun-dodum',
-  'noto-emoji',
   'noto-sans-arabic',
   'noto-sans-hebrew',
   'noto-sans-thai',
   'noto-sans-devanagari',
+  'noto-sans-sc',
+  'gowun-dodum',
+  'noto-emoji',
 ].map((name) => ({ package: `@fontsource/${name}`, sheet: '400.css' }));
 
 /** CSS that embeds the slices of typefaces that a text uses. */

@@ -1,0 +1,143 @@
+import PostalMime from 'postal-mime';
+import { describe, expect, test } from 'vitest';
+import { LABEL_LANGUAGES } from '../../src/render/options.ts';
+import type { Format } from '../../src/types.ts';
+import { aBriefing } from '../support/aBriefing.ts';
+import { renderedAs, renderedMadeUp, textOf } from '../support/rendering.ts';
+
+const folded = (text: string) => text.replace(/\s+/g, ' ').replace(/\\(?=[\\`*_[\]<>#|~&$])/g, '');
+
+/** What a reader of a format reads. */
+const READ: readonly (readonly [Format, (bytes: string) => Promise<string>])[] = [
+  ['html', async (html) => textOf(html)],
+  ['email', async (html) => textOf(html)],
+  ['eml', async (eml) => folded((await PostalMime.parse(eml)).text ?? '')],
+  ['md', async (text) => folded(text)],
+  ['txt', async (text) => folded(text)],
+];
+
+const { briefing } = aBriefing();
+const ORDER = ['news', 'statements', 'figures', 'background', 'also'];
+const facts = briefing.events.map((event) =>
+  [...event.facts].sort(
+    (a, b) => ORDER.indexOf(a.section) - ORDER.indexOf(b.section) || a.rank - b.rank,
+  ),
+);
+const outletOf = (id: string) => briefing.articles.find((a) => a.id === id)?.outlet?.name;
+
+/** The places of some texts, each looked for after the one before it; -1 where one is missing. */
+function placesOf(text: string, wanted: readonly string[], from: number): readonly number[] {
+  let at = from;
+  return wanted.map((part) => {
+    const found = text.indexOf(part, at);
+    if (found >= 0) at = found;
+    return found;
+  });
+}
+
+describe.each(READ)('%s', (format, read) => {
+  const text = async () => read(await renderedAs(format));
+
+  test('holds every fact of every event, its outlets after it, in the order of the model', async () => {
+    const whole = await text();
+    const missing: string[] = [];
+    let from = 0;
+    for (const of of facts) {
+      for (const { chosen, versions } of of) {
+        const [insertion] = chosen.insertions;
+        const told = insertion ? chosen.quote.slice(0, insertion.at) : chosen.quote;
+        // The front page may print the beginning of it before.
+        const at = whole.indexOf(told, from);
+        if (at < 0) missing.push(told);
+        const names = versions.flatMap(({ article }) => outletOf(article) ?? []);
+        const attribution = whole.slice(at, at + 900);
+        missing.push(...names.filter((name) => !attribution.includes(name)));
+        from = at;
+      }
+    }
+    expect(missing).toEqual([]);
+  });
+
+  test('holds every disagreement with all of its sides', async () => {
+    const whole = await text();
+    for (const { about, sides } of briefing.events.flatMap((event) => event.disagreements)) {
+      const from = whole.lastIndexOf(about);
+      const parts = [about, ...new Set(sides.map(({ value }) => value))];
+      expect(placesOf(whole, parts, from)).not.toContain(-1);
+      for (const { quote } of sides) expect(whole.slice(from)).toContain(quote);
+    }
+  });
+
+  test('holds every extra, every file and every fate', async () => {
+    const whole = await text();
+    const extras = facts.flat().flatMap((fact) => fact.extras.map(({ quote }) => quote));
+    for (const part of [...extras, ...briefing.articles.map(({ file }) => file)]) {
+      expect(whole).toContain(part);
+    }
+    expect(whole).toContain('Duplicate of the-bay-ledger.txt');
+    expect(whole).toContain('Unreadable: the file is binary');
+  });
+});
+
+test('words of ours stand in square brackets', async () => {
+  for (const format of ['html', 'email', 'txt'] as const) {
+    const shown = textOf(await renderedAs(format));
+    expect(shown).toMatch(/opened the Kestrel Bridge on Friday\s+\[14 March 2031\]\s?, ending/);
+  }
+});
+
+test.each(LABEL_LANGUAGES)('every format can be made in %s', async (language) => {
+  const { files } = await renderedMadeUp({
+    language,
+    formats: ['html', 'email', 'eml', 'md', 'txt'],
+  });
+  const texts = files.map(({ bytes }) => Buffer.from(bytes).toString('utf8'));
+  expect(texts.filter((text) => /undefined|\[object|null/.test(textOf(text)))).toEqual([]);
+  expect(files.map(({ name }) => name)).toEqual([
+    'briefing.html',
+    'briefing.email.html',
+    'briefing.md',
+    'briefing.txt',
+    'briefing.eml',
+  ]);
+  expect(texts[0]).toContain(`<html lang="${language}">`);
+});
+
+test('what the previous edition said stands with an updated fact, and new ones are marked', async () => {
+  const text = await renderedAs('txt');
+  expect(text).toContain('6. [Updated] The work cost 4.1 billion crowns');
+  expect(text).toContain('In the previous edition: The work cost 3.9 billion crowns.');
+  expect(text).toContain('[New] She announced');
+  expect(await renderedAs('txt', {}, { previous: null })).not.toContain('[New]');
+});
+
+test('only what is new is told when that is asked for', async () => {
+  const text = await renderedAs('txt', { onlyNew: true });
+  expect(text).toContain('She announced that tolls');
+  expect(text).not.toContain('Ferries will keep running');
+  expect(text).toContain('8 more facts');
+});
+
+test('the short form keeps the first facts and the disputed ones', async () => {
+  const text = await renderedAs('txt', { short: true });
+  expect(text).toContain('Some 45,000 people');
+  expect(text).toContain('4.3 billion crowns');
+  expect(text).not.toContain('Ferries will keep running');
+});
+
+test('an edition without events says so in every format', async () => {
+  for (const format of ['html', 'email', 'md', 'txt'] as const) {
+    expect(textOf(await renderedAs(format, {}, { events: [] }))).toContain('No article fell into');
+  }
+});
+
+test('the editors speak on the front page, their Markdown kept and their HTML shown as text', async () => {
+  const html = await renderedAs('html', {
+    editorsNotes:
+      'See **this** and [that](https://desk.example/) or [not](javascript:alert(1)).\n\n<b onclick="x()">raw</b>',
+  });
+  expect(html).toContain('<strong>this</strong>');
+  expect(html).toContain('<a href="https://desk.example/" rel="noopener noreferrer">that</a>');
+  expect(html).not.toContain('javascript:');
+  expect(html).not.toContain('<b onclick');
+});
