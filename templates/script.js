@@ -32,7 +32,7 @@ function theme(next) {
 }
 
 function quotation(fact) {
-  const text = fact.querySelector('.text').textContent.trim().replace(/\s+/g, ' ');
+  const text = fact.querySelector('.words').textContent.trim().replace(/\s+/g, ' ');
   const outlets = all('.outlets b', fact).map((b) => b.textContent).join(', ');
   return `“${text}” (${outlets}) ${location.href.replace(/#.*/, '')}#${fact.id}`;
 }

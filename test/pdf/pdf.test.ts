@@ -54,7 +54,8 @@ onBrowser('has the title, the language and the dates of the edition', () => {
 });
 
 onBrowser('prints every fact, extra and side of a disagreement', () => {
-  const text = pdf.pages.join(' ').replace(/\s+/g, '');
+  // One glyph serves both apostrophes, and the PDF may name it by the other.
+  const text = pdf.pages.join(' ').replaceAll('ʼ', '’').replace(/\s+/g, '');
   const quotes = briefing.events.flatMap((event) => [
     ...event.facts.flatMap(({ chosen, extras }) => [
       chosen.quote.slice(0, chosen.insertions[0]?.at),
