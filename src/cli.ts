@@ -9,8 +9,14 @@ type Command = (argv: readonly string[], world: World) => Promise<number>;
 /** Each command's code is loaded when it is asked for. */
 const LOAD: Readonly<Record<string, () => Promise<Command>>> = {
   build: async () => (await import('./commands/build.ts')).build,
-  send: async () => (await import('./commands/send.ts')).sendCommand,
   verify: async () => (await import('./commands/verify.ts')).verifyCommand,
+  explain: async () => (await import('./commands/explain.ts')).explain,
+  diff: async () => (await import('./commands/diff.ts')).diff,
+  send: async () => (await import('./commands/send.ts')).sendCommand,
+  schedule: async () => (await import('./commands/schedule.ts')).schedule,
+  watch: async () => (await import('./commands/watch.ts')).watch,
+  doctor: async () => (await import('./commands/doctor.ts')).doctor,
+  init: async () => (await import('./commands/init.ts')).init,
 };
 
 /** argv in, exit code out. Whatever `io` does not give (clock, environment, folder) is this process's. */

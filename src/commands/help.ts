@@ -6,6 +6,13 @@ import { BriefingError } from '../errors.ts';
 export const COMMANDS: Readonly<Record<string, string>> = {
   build: 'make the edition of a day from a folder of articles (the default)',
   verify: 'prove every quotation of an edition against its sources',
+  explain: 'say why a fact, an event or an article is as it is',
+  diff: 'say in words what changed between two editions',
+  send: 'send an edition by mail to those who do not have it',
+  schedule: 'run it every day: cron, systemd, launchd, GitHub Actions',
+  watch: 'stay and build every day at a time, or when articles change',
+  doctor: 'look at all that a run needs, and say what to do',
+  init: 'make a folder to start in, with its settings explained',
 };
 
 const ANYWHERE = `Everywhere
@@ -65,6 +72,91 @@ or a date under --out.
 ${ANYWHERE}
 
 Exit codes: 0 all proved, 1 something is not what a source says.`,
+  explain: `Usage: brief explain EDITION ID [OPTIONS]
+
+Prints what the edition holds on a fact (f…: why this version, over which, what others add, whose sources count), an
+event (e…: what ties its articles together, the nearest one left out) or an article (a…, or its file: outlet and date
+with the evidence, what was taken out). Ids stand in briefing.json and beside each fact in the page.
+
+  -o, --out DIR             where editions are; default ./out
+
+${ANYWHERE}
+
+Example: brief explain latest e4f0c2d9a1b7e`,
+  diff: `Usage: brief diff OLD NEW [OPTIONS]
+
+Says what is new, updated, unchanged and gone from one edition to another. Each is a folder, a date under --out, or
+latest.
+
+  -o, --out DIR             where editions are; default ./out
+
+${ANYWHERE}
+
+Example: brief diff 2026-03-03 2026-03-04`,
+  send: `Usage: brief send EDITION [OPTIONS]
+
+Sends an edition to the readers in the settings who do not have it yet, and tries again those whom it did not reach.
+An edition that changed after it was sent goes out as a correction, with what changed.
+
+      --resend              to everyone, also those who have it
+      --template DIR        your own templates
+      --title TEXT          its name
+      --site URL            where the editions are on the web
+  -o, --out DIR             where editions are; default ./out
+
+Settings (in the file under mail:, or BRIEF_MAIL_…): host, port, tls, ca, user, from, to, copies, replyTo, attachPdf,
+list, unsubscribe, operator. The password: BRIEF_MAIL_PASSWORD, or a file that BRIEF_MAIL_PASSWORD_FILE names.
+
+${ANYWHERE}
+
+Exit codes: 0 everyone has it, 5 somebody does not.`,
+  schedule: `Usage: brief schedule [--at HH:MM] [--as KIND] [OPTIONS]
+
+Prints what makes a machine run brief build --since last --send every day, with absolute paths and all that a
+scheduler lacks (PATH, HOME, locale, time zone).
+
+      --at HH:MM            default 06:30
+      --timezone ZONE       default: the machine's
+      --as KIND             cron (default), systemd, launchd, github
+      --articles DIR        default ./articles
+  -o, --out DIR             default ./out
+      --name NAME           of the job; default briefing
+      --no-send             build only
+      --install, --remove   put it into, or take it out of, the crontab or the user's systemd timers
+
+A time that a change of clocks leaves out is made up for at once; one that comes twice counts once; a machine that was
+off or asleep makes up for it when it is back.
+
+${ANYWHERE}
+
+Example: brief schedule --at 06:30 --timezone Asia/Ho_Chi_Minh --as systemd --install`,
+  watch: `Usage: brief watch [ARTICLES] [--at HH:MM] [OPTIONS OF BUILD]
+
+Stays in the foreground and builds every day at a time, or, without --at, whenever the articles change. End it with
+Ctrl-C.
+
+      --at HH:MM            in --timezone
+      --times N             end after N editions
+
+${ANYWHERE}
+
+Example: brief watch --at 06:30 --timezone Europe/Paris --since last`,
+  doctor: `Usage: brief doctor [OPTIONS]
+
+Looks at Node, time zone, articles, output, disk space, lock, browser, fonts, mail login and schedule, and says what
+to do.
+
+      --articles DIR, -o, --out DIR, --browser PATH, --timezone ZONE
+
+${ANYWHERE}
+
+Exit codes: 0 a run can be made, 1 it cannot.`,
+  init: `Usage: brief init [DIR]
+
+Makes DIR (default: here) a folder to start in: brief.config.yaml with every setting explained, articles/ and
+articles/_desk/sources.yaml. What is there already stays as it is.
+
+${ANYWHERE}`,
 };
 
 export const MAIN_HELP: string = `Usage: brief [COMMAND] [ARGUMENTS]
