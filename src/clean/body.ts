@@ -2,6 +2,7 @@ import type { Inferred, RawArticle, Removed } from '../types.ts';
 import { assemble } from './block.ts';
 import { takeHeadline } from './junkHeadline.ts';
 import { dropRepeats } from './junkRepeats.ts';
+import { dropTeasers } from './junkTeasers.ts';
 import { textBlocks } from './junkText.ts';
 import { cutWithin } from './junkWithin.ts';
 import { linesOf } from './lines.ts';
@@ -21,5 +22,7 @@ export function bodyOf(raw: RawArticle): Body {
   const declared = raw.declared.title?.name ?? null;
   const blocks = raw.markup === 'html' ? pageBlocks(raw.content) : textBlocks(linesOf(raw.content));
   const headlined = takeHeadline(blocks.map(cutWithin), declared);
-  return { ...assemble(dropRepeats(headlined.blocks)), title: headlined.title };
+  const title = declared ?? headlined.title?.name ?? null;
+  const own = dropTeasers(dropRepeats(headlined.blocks), title);
+  return { ...assemble(own), title: headlined.title };
 }
