@@ -1,3 +1,4 @@
+import { execFile } from 'node:child_process';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -62,13 +63,14 @@ async function start(found: FoundBrowser, withoutSandbox: string | null): Promis
   const { launch } = await import('puppeteer-core');
   const profile = await mkdtemp(join(tmpdir(), 'brief-browser-'));
   const flags = [...FLAGS, `--user-data-dir=${profile}`, 'about:blank'];
+  const args = withoutSandbox ? ['--no-sandbox', ...flags] : flags;
   const removeProfile = () => rm(profile, { recursive: true, force: true, maxRetries: 5 });
   try {
     const browser = await launch({
       executablePath: found.path,
       pipe: true,
       ignoreDefaultArgs: true,
-      args: withoutSandbox ? ['--no-sandbox', ...flags] : flags,
+      args,
       env: { ...process.env, ...found.env, TZ: 'UTC' },
       timeout: START_SECONDS * 1000,
       // The command line ends tidily on these itself.
@@ -81,11 +83,29 @@ async function start(found: FoundBrowser, withoutSandbox: string | null): Promis
       : [];
     return { browser, notes, close: () => killed(browser).then(removeProfile) };
   } catch (error) {
+    const said = await lastWords(found, args);
     await removeProfile();
-    const message = `The browser at ${found.path} did not start: ${reason(error)}`;
+    const message = `The browser at ${found.path} did not start: ${said || reason(error)}`;
     const hint = 'Name another with --browser PATH. Every other format is written without one.';
     throw new BriefingError('PDF_FAILED', message, hint, { cause: error });
   }
+}
+
+/** Why a browser ends as soon as it is started, in its own words; its driver hears only that the pipe was closed. */
+async function lastWords(found: FoundBrowser, args: readonly string[]): Promise<string> {
+  const env = { ...process.env, ...found.env };
+  const alone = args.filter((flag) => flag !== '--remote-debugging-pipe');
+  return new Promise((resolve) => {
+    execFile(
+      found.path,
+      [...alone, '--dump-dom'],
+      { env, timeout: 10_000 },
+      (_error, _out, said) => {
+        const telling = said.split('\n').filter((line) => /FATAL|error while|sandbox/i.test(line));
+        resolve(telling.slice(-3).join(' ').trim());
+      },
+    );
+  });
 }
 
 /** A browser that hangs does not answer a request to close; its processes share a group that can be ended together. */
