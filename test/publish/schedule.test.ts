@@ -1,0 +1,341 @@
+import { spawnSync } from 'node:child_process';
+import { readdir, readFile, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { parse } from 'yaml';
+import { installCrontab, installTimer, type Tools } from '../../src/publish/schedule/install.ts';
+import type { Job } from '../../src/publish/schedule/job.ts';
+import { JOBS } from '../../src/publish/schedule/kinds.ts';
+import { isDue, nextRuns } from '../../src/publish/schedule/next.ts';
+import { guarded, quoted } from '../../src/publish/schedule/shell.ts';
+import { ARTICLES, aFolder, brief, NOW } from '../support/desk.ts';
+
+const aJob = (over: Partial<Job> = {}): Job => ({
+  name: 'briefing',
+  at: '06:30',
+  timezone: 'Asia/Ho_Chi_Minh',
+  node: '/opt/node/bin/node',
+  program: '/srv/brief/dist/bin.js',
+  folder: '/srv/news desk',
+  articles: '/srv/news desk/articles',
+  out: '/srv/news desk/out',
+  config: null,
+  isSent: true,
+  env: { HOME: '/home/desk', PATH: '/opt/node/bin:/usr/bin:/bin', LANG: 'C.UTF-8' },
+  ...over,
+});
+const contentOf = (kind: keyof typeof JOBS, job: Job, end = ''): string =>
+  JOBS[kind](job).find(({ name }) => name.endsWith(end))?.content ?? '';
+
+describe('a time of day in a time zone', () => {
+  test.each<[string, string, string, string, readonly string[]]>([
+    [
+      'a plain day',
+      '06:30',
+      'Asia/Ho_Chi_Minh',
+      '2026-03-04T00:00:00Z',
+      ['2026-03-04T23:30', '2026-03-05T23:30'],
+    ],
+    [
+      'an hour that does not exist comes after the gap',
+      '02:30',
+      'Europe/Paris',
+      '2026-03-28T12:00:00Z',
+      ['2026-03-29T01:00', '2026-03-30T00:30'],
+    ],
+    [
+      'an hour that comes twice counts once',
+      '02:30',
+      'Europe/Paris',
+      '2026-10-24T12:00:00Z',
+      ['2026-10-25T00:30', '2026-10-26T01:30'],
+    ],
+    [
+      'the same across the ocean',
+      '01:30',
+      'America/New_York',
+      '2026-10-31T12:00:00Z',
+      ['2026-11-01T05:30', '2026-11-02T06:30'],
+    ],
+    [
+      'a change of half an hour',
+      '02:15',
+      'Australia/Lord_Howe',
+      '2026-10-03T00:00:00Z',
+      ['2026-10-03T15:30', '2026-10-04T15:15'],
+    ],
+    [
+      'a leap day',
+      '06:30',
+      'UTC',
+      '2028-02-28T12:00:00Z',
+      ['2028-02-29T06:30', '2028-03-01T06:30'],
+    ],
+    [
+      'the turn of the year',
+      '00:00',
+      'Pacific/Kiritimati',
+      '2026-12-30T12:00:00Z',
+      ['2026-12-31T10:00', '2027-01-01T10:00'],
+    ],
+  ])('%s', async (_title, at, zone, after, expected) => {
+    const runs = await nextRuns(at, zone, new Date(after), 2);
+    expect(runs.map((run) => run.toISOString().slice(0, 16))).toEqual(expected);
+  });
+});
+
+describe('the last run', () => {
+  test.each<[string, string, string, boolean]>([
+    ['not before its time', '2026-03-04T06:31:00Z', '2026-03-05T06:29:00Z', false],
+    ['at its time', '2026-03-04T06:31:00Z', '2026-03-05T06:30:00Z', true],
+    ['on waking, once, after days asleep', '2026-03-04T06:31:00Z', '2026-03-09T14:00:00Z', true],
+    ['not with a clock that was set back', '2026-03-04T06:31:00Z', '2026-03-03T12:00:00Z', false],
+  ])('a run is due %s', async (_title, last, now, due) => {
+    expect(await isDue('06:30', 'UTC', new Date(last), new Date(now))).toBe(due);
+  });
+});
+
+describe('a crontab line', () => {
+  test('asks for the time in its own zone, every quarter of an hour', () => {
+    const line = contentOf('cron', aJob({ at: '06:37' }));
+    expect(line).toMatch(/^7,22,37,52 \* \* \* \* /);
+    expect(line).toContain('TZ=Asia/Ho_Chi_Minh date +\\%H\\%M');
+    expect(line).toContain("'/srv/news desk/articles'");
+    expect(line).toContain('--since last --send');
+    expect(line).not.toMatch(/\n|[^\\]%/);
+  });
+
+  test('too long for a cron is refused', () => {
+    expect(() => contentOf('cron', aJob({ out: `/${'x'.repeat(500)}` }))).toThrow(/too long/);
+  });
+
+  const runs = async (job: Job, at: string): Promise<void> => {
+    const date = `#!/bin/sh\nexec /usr/bin/env -u FAKE /bin/date -d '${at}' "$@"\n`;
+    const bin = await aFolder({ date });
+    spawnSync('chmod', ['+x', join(bin, 'date')]);
+    spawnSync('/bin/sh', ['-c', guarded(job)], { env: { PATH: `${bin}:/usr/bin:/bin` } });
+  };
+
+  test.runIf(process.platform === 'linux')(
+    'runs once a day, from its time on, whenever it is called',
+    async () => {
+      const folder = await aFolder();
+      const env = { HOME: folder, PATH: '/usr/bin:/bin', LANG: "it's $HOME" };
+      const program = join(folder, 'called');
+      const job = aJob({
+        node: '/usr/bin/touch',
+        program,
+        folder,
+        articles: join(folder, 'a b'),
+        out: join(folder, 'out'),
+        env,
+      });
+      const echo = { ...job, node: '/bin/echo' };
+      const log = () => readFile(join(folder, 'out/.brief-log'), 'utf8').catch(() => '');
+      await runs(echo, '2026-03-03 22:00 UTC');
+      expect(await log()).toBe('');
+      for (const at of ['2026-03-03 23:30 UTC', '2026-03-03 23:45 UTC', '2026-03-04 09:00 UTC'])
+        await runs(echo, at);
+      expect((await log()).trim().split('\n')).toHaveLength(1);
+      await runs(echo, '2026-03-05 03:00 UTC');
+      expect((await log()).trim().split('\n')).toHaveLength(2);
+      expect(await log()).toContain(`build ${folder}/a b --out`);
+    },
+  );
+
+  test.each<[string, string]>([
+    ['plain', 'plain'],
+    ['two words', "'two words'"],
+    ["it's $(rm -rf) `x`", "'it'\\''s $(rm -rf) `x`'"],
+  ])('%s is one word for the shell', (word, shell) => {
+    expect(quoted(word)).toBe(shell);
+    expect(spawnSync('/bin/sh', ['-c', `printf %s ${quoted(word)}`]).stdout.toString()).toBe(word);
+  });
+
+  test('a line break in a path is refused', () => {
+    expect(() => quoted('a\nb')).toThrow(/line break/);
+  });
+});
+
+describe('other schedulers', () => {
+  const analyze = spawnSync('systemd-analyze', ['--version']).status === 0;
+
+  test.runIf(analyze)('systemd finds nothing wrong with the units', async () => {
+    const job = aJob({
+      node: process.execPath,
+      folder: '/tmp',
+      articles: '/tmp/100% "news" $HOME',
+    });
+    const folder = await aFolder(
+      Object.fromEntries(JOBS.systemd(job).map((f) => [f.name, f.content])),
+    );
+    const { status, stderr } = spawnSync(
+      'systemd-analyze',
+      ['verify', '--man=no', join(folder, 'briefing.timer'), join(folder, 'briefing.service')],
+      { encoding: 'utf8' },
+    );
+    expect([status, stderr]).toEqual([0, '']);
+  });
+
+  test.runIf(analyze)('systemd reads the timer’s calendar as we do', async () => {
+    const [, calendar = ''] =
+      /^OnCalendar=(.*)$/m.exec(contentOf('systemd', aJob(), '.timer')) ?? [];
+    const { stdout } = spawnSync(
+      'systemd-analyze',
+      ['calendar', '--base-time', '2026-03-04 00:00:00 UTC', calendar],
+      { encoding: 'utf8', env: { ...process.env, TZ: 'UTC' } },
+    );
+    const [next] = await nextRuns('06:30', 'Asia/Ho_Chi_Minh', new Date('2026-03-04T00:00:00Z'), 1);
+    expect(stdout).toContain(next?.toISOString().slice(0, 19).replace('T', ' '));
+  });
+
+  test('a plist has one value for each key, and hostile paths stay text', () => {
+    const plist = contentOf('launchd', aJob({ articles: '/a</string><key>Evil</key>&' }));
+    expect(plist).toContain('&lt;/string&gt;');
+    expect(plist).not.toContain('<key>Evil');
+    const tags = [...plist.matchAll(/<(\/?)(dict|array|key|string|integer|plist)\b[^>]*>/g)];
+    const depth = tags.reduce((n, [, end]) => n + (end ? -1 : 1), 0);
+    expect(depth).toBe(0);
+  });
+
+  test('a workflow is YAML and runs the same command', () => {
+    const workflow = parse(contentOf('github', aJob()));
+    expect(workflow.on.schedule).toEqual([{ cron: '30 * * * *' }]);
+    expect(JSON.stringify(workflow.jobs)).toContain(
+      'build --timezone Asia/Ho_Chi_Minh --since last --send',
+    );
+  });
+});
+
+describe('installing', () => {
+  const crontab = (content: string) => {
+    const state = { content };
+    const run: Tools['run'] = (_command, [first], input) => {
+      if (first === '-l')
+        return state.content
+          ? { status: 0, out: state.content, err: '' }
+          : { status: 1, out: '', err: 'no crontab for desk' };
+      state.content = input ?? '';
+      return { status: 0, out: '', err: '' };
+    };
+    return { state, tools: { run, home: '/nowhere' } };
+  };
+
+  test('twice is as once, and removing leaves what was there', () => {
+    const own = 'MAILTO=me\n0 4 * * * /usr/bin/backup\n';
+    const { state, tools } = crontab(own);
+    installCrontab(aJob(), false, tools);
+    const once = state.content;
+    installCrontab(aJob({ at: '07:00' }), false, tools);
+    installCrontab(aJob(), false, tools);
+    expect(state.content).toBe(once);
+    expect(once.startsWith(own)).toBe(true);
+    installCrontab(aJob(), true, tools);
+    expect(state.content).toBe(own);
+  });
+
+  test('into an empty crontab', () => {
+    const { state, tools } = crontab('');
+    installCrontab(aJob(), false, tools);
+    expect(state.content.split('\n')).toHaveLength(4);
+  });
+
+  test('a timer is written, started, and taken away again', async () => {
+    const home = await aFolder();
+    const calls: string[] = [];
+    const run: Tools['run'] = (command, argv) => {
+      calls.push([command, ...argv].join(' '));
+      return { status: 0, out: '', err: '' };
+    };
+    await installTimer(aJob(), false, { run, home });
+    const units = join(home, '.config/systemd/user');
+    expect(await readdir(units)).toEqual(['briefing.service', 'briefing.timer']);
+    await installTimer(aJob(), true, { run, home });
+    expect(await readdir(units)).toEqual([]);
+    expect(calls).toContain('systemctl --user enable --now briefing.timer');
+  });
+});
+
+describe('brief schedule', () => {
+  test('prints absolute paths and what cron lacks', async () => {
+    const cwd = await aFolder();
+    const { code, out, err } = await brief(cwd, [
+      'schedule',
+      '--at',
+      '06:30',
+      '--timezone',
+      'Asia/Ho_Chi_Minh',
+    ]);
+    expect(code).toBe(0);
+    expect(out.join('\n')).toContain(`--out ${cwd}/out`);
+    expect(out.join('\n')).toMatch(/env HOME=\S+ PATH=\S+ LANG=\S+/);
+    expect(err.join()).toContain('2026-03-04T23:30');
+  });
+
+  test.each([[['--at', '25:00']], [['--as', 'anacron']], [['--name', 'a b']]])(
+    'refuses %j',
+    async (argv) => {
+      expect((await brief(await aFolder(), ['schedule', ...argv])).code).toBe(2);
+    },
+  );
+});
+
+describe('brief watch', () => {
+  test('builds when a day’s time has come, and on waking after it', async () => {
+    const cwd = await aFolder(ARTICLES);
+    const { runCli } = await import('../../src/cli.ts');
+    let now = new Date('2026-03-04T06:29:50Z').getTime();
+    const out: string[] = [];
+    const code = await runCli(
+      ['watch', '--at', '06:30', '--timezone', 'UTC', '-f', 'json', '--times', '2', '-q'],
+      {
+        out: (line) => out.push(line),
+        err: () => {},
+        env: {},
+        cwd,
+        now: () => new Date(now),
+        wait: async () => {
+          now += now > Date.parse('2026-03-04T07:00:00Z') ? 30 * 3_600_000 : 3_600_000;
+        },
+      },
+    );
+    expect(code).toBe(0);
+    expect(out.map((line) => line.slice(-10))).toEqual(['2026-03-04', '2026-03-05']);
+  });
+
+  test('builds again when an article comes', async () => {
+    const cwd = await aFolder(ARTICLES);
+    const { runCli } = await import('../../src/cli.ts');
+    const out: string[] = [];
+    const argv = [
+      'watch',
+      '--timezone',
+      'UTC',
+      '-f',
+      'json',
+      '--times',
+      '2',
+      '-q',
+      '--date',
+      '2026-03-04',
+      '--json',
+    ];
+    const code = await runCli(argv, {
+      out: (line) => {
+        out.push(line);
+        if (out.length === 1)
+          void writeFile(
+            join(cwd, 'articles/third.txt'),
+            'A third paper said that the tram line would be green.',
+          );
+      },
+      err: () => {},
+      env: {},
+      cwd,
+      now: () => NOW,
+      wait: (milliseconds) => new Promise((done) => setTimeout(done, milliseconds / 20)),
+    });
+    expect(code).toBe(0);
+    expect(out.map((line) => JSON.parse(line).articles)).toEqual([2, 3]);
+  });
+});

@@ -1,0 +1,206 @@
+import { appendFile, readFile, rm, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { claimsOf } from '../../src/verify/claims.ts';
+import { isTitled, lettersOf, standsIn } from '../../src/verify/source.ts';
+import { ARTICLES, aFolder, brief } from '../support/desk.ts';
+
+const DAY = ['--date', '2026-03-04', '--timezone', 'UTC', '--format', 'json'];
+const EDITION = 'out/2026-03-04';
+
+async function built(extra: Readonly<Record<string, string>> = {}): Promise<string> {
+  const cwd = await aFolder({ ...ARTICLES, ...extra });
+  expect((await brief(cwd, ['build', ...DAY])).code).toBe(0);
+  return cwd;
+}
+
+async function edit(path: string, change: (content: string) => string): Promise<void> {
+  const before = await readFile(path, 'utf8');
+  const after = change(before);
+  expect(after).not.toBe(before);
+  await writeFile(path, after);
+}
+
+const factIn = async (cwd: string, words: RegExp): Promise<string> => {
+  const briefing = JSON.parse(await readFile(join(cwd, EDITION, 'briefing.json'), 'utf8'));
+  const facts: readonly { id: string; chosen: { quote: string } }[] = briefing.events.flatMap(
+    (event: { facts: unknown }) => event.facts,
+  );
+  return facts.find(({ chosen }) => words.test(chosen.quote))?.id ?? 'none';
+};
+
+describe('verify', () => {
+  test('proves an edition, by its date, its folder and as the latest', async () => {
+    const cwd = await built();
+    for (const name of ['2026-03-04', EDITION, 'latest', join(cwd, EDITION)]) {
+      const { code, out } = await brief(cwd, ['verify', name]);
+      expect([code, out.join()]).toEqual([
+        0,
+        expect.stringMatching(/^(\d+) of \1 passages proved/),
+      ]);
+    }
+  });
+
+  test.each<[string, string]>([
+    [
+      'a page',
+      '<!DOCTYPE html><html><head><title>Ferry &amp; Co</title></head><body><article><h1>Ferry &amp; Co</h1><p>The ferry &ldquo;Gull&rdquo; of Ferry&nbsp;&amp;&nbsp;Co left Elda at noon on <b>Mon</b>day with 40 passengers aboard, its owner said.</p><p>It will not be back before the spring, he added in a statement to the harbour.</p></article></body></html>',
+    ],
+    [
+      'a mail',
+      'From: Elda Post <post@example.org>\r\nSubject: Ferry leaves\r\nContent-Type: text/plain; charset=utf-8\r\nContent-Transfer-Encoding: quoted-printable\r\n\r\nThe ferry left Elda at noon on Monday with 40 passengers aboard, its=\r\n owner said.\r\n\r\nCaf=C3=A9s on the quay stayed open.\r\n',
+    ],
+    [
+      'a line of JSON',
+      '{"title": "Ferry leaves", "text": "The ferry left Elda at noon.\\n\\nIt was \\u201clate\\u201d, said the pilot."}',
+    ],
+    [
+      'Markdown',
+      '---\ntitle: Ferry leaves\n---\n\nThe *ferry* left [Elda](https://example.org) at noon on Monday.\n\n- It was late, the pilot said.\n',
+    ],
+  ])('proves what %s says', async (what, content) => {
+    const extension = {
+      'a page': 'html',
+      'a mail': 'eml',
+      'a line of JSON': 'json',
+      Markdown: 'md',
+    }[what];
+    const cwd = await built({ [`articles/ferry.${extension}`]: content });
+    const { code, out } = await brief(cwd, ['verify', 'latest']);
+    expect([code, out.join('\n')]).toEqual([0, expect.stringContaining('passages proved')]);
+  });
+});
+
+describe('verify finds', () => {
+  test('a forged quotation, and names its fact', async () => {
+    const cwd = await built();
+    const id = await factIn(cwd, /million crowns/);
+    await edit(join(cwd, EDITION, 'briefing.json'), (json) => json.replaceAll('crowns', 'dollars'));
+    const { code, out } = await brief(cwd, ['verify', 'latest']);
+    expect([code, out.join('\n')]).toEqual([
+      1,
+      expect.stringMatching(new RegExp(`^false +${id} .*dollars`, 'm')),
+    ]);
+  });
+
+  test('one that was forged in the edition’s own text as well', async () => {
+    const cwd = await built();
+    const id = await factIn(cwd, /million crowns/);
+    for (const name of ['briefing.json', 'articles.jsonl']) {
+      await edit(join(cwd, EDITION, name), (json) => json.replaceAll('crowns', 'clowns'));
+    }
+    const { code, out } = await brief(cwd, ['verify', 'latest']);
+    expect([code, out.join('\n')]).toEqual([
+      1,
+      expect.stringMatching(new RegExp(`^false +${id} `, 'm')),
+    ]);
+  });
+
+  test('a forged headline', async () => {
+    const cwd = await built();
+    await edit(join(cwd, EDITION, 'briefing.json'), (json) =>
+      json.replace(/("headline":\{"text":")/, '$1Shock: '),
+    );
+    const { code, out } = await brief(cwd, ['verify', 'latest']);
+    expect([code, out.join('\n')]).toEqual([
+      1,
+      expect.stringMatching(/^false +e\w+ \(headline.*Shock/m),
+    ]);
+  });
+});
+
+describe('verify tells of sources', () => {
+  test('that were changed, and says whether the words still stand in them', async () => {
+    const cwd = await built();
+    const id = await factIn(cwd, /Shopkeepers/);
+    await appendFile(join(cwd, 'articles/gazette.txt'), '\n\nUpdated at noon.\n');
+    const { code, out } = await brief(cwd, ['verify', 'latest']);
+    expect([code, out.join('\n')]).toEqual([
+      1,
+      expect.stringMatching(new RegExp(`^changed +${id} .*still stand`, 'm')),
+    ]);
+  });
+
+  test('that are gone', async () => {
+    const cwd = await built();
+    const id = await factIn(cwd, /Shopkeepers/);
+    await rm(join(cwd, 'articles/gazette.txt'));
+    const { code, out } = await brief(cwd, ['verify', 'latest']);
+    expect([code, out.join('\n')]).toEqual([
+      1,
+      expect.stringMatching(new RegExp(`^missing +${id} `, 'm')),
+    ]);
+  });
+
+  test('finds a page that was changed after it was written', async () => {
+    const cwd = await aFolder(ARTICLES);
+    await brief(cwd, ['build', ...DAY.slice(0, 4), '--format', 'html']);
+    await appendFile(join(cwd, EDITION, 'briefing.html'), '<p>Bought and paid for.</p>');
+    const { code, out } = await brief(cwd, ['verify', 'latest']);
+    expect([code, out[0]]).toEqual([1, expect.stringMatching(/^altered +briefing\.html/)]);
+  });
+
+  test('calls boundaries of another version moved, not false', async () => {
+    const cwd = await built();
+    await rm(join(cwd, EDITION, '.edition.json'));
+    for (const name of ['briefing.json', 'articles.jsonl']) {
+      await edit(join(cwd, EDITION, name), (json) => shifted(name, json));
+    }
+    const { code, out } = await brief(cwd, ['verify', 'latest', '--articles', 'articles']);
+    expect([code, out.join('\n')]).toEqual([0, expect.stringMatching(/^moved .*another version/m)]);
+  });
+
+  test('says which sources hold a quotation given as text', async () => {
+    const cwd = await built();
+    const known = await brief(cwd, ['verify', 'latest', '--quote', 'two years  of\nnoise']);
+    expect([known.code, known.out]).toEqual([0, ['gazette.txt']]);
+    expect((await brief(cwd, ['verify', 'latest', '--quote', 'three years of noise'])).code).toBe(
+      1,
+    );
+  });
+});
+
+/** The edition as a version would have made it that kept one more letter at the head of each text. */
+function shifted(name: string, json: string): string {
+  if (name === 'articles.jsonl') return json.replaceAll('"text":"', '"text":" ');
+  return json
+    .replace(/"version":"[^"]*"/, '"version":"0.0.0-old"')
+    .replace(/"(start|end|at)":(\d+)/g, (_, key, n) => `"${key}":${Number(n) + 1}`);
+}
+
+describe('words stand in a source', () => {
+  const html = (content: string) => lettersOf({ markup: 'html', content, title: null });
+  test.each<[string, string, string, boolean]>([
+    ['across tags', '<p>The <b>tram</b> line</p>', 'The tram line', true],
+    ['through entities', '<p>&ldquo;No&rdquo; &#8212; caf&eacute;</p>', '“No” — café', true],
+    ['through numbers of Windows', '<p>Mayor&#146;s</p>', 'Mayor’s', true],
+    ['whatever the white space', '<p>The\n   tram&nbsp;line</p>', 'The tram line', true],
+    ['with > in an attribute', '<p title="a > b">The line</p>', 'The line', true],
+    ['but not in a comment', '<p>x</p><!-- The line -->', 'The line', false],
+    ['nor in a script', '<script>"The line"</script><p>x</p>', 'The line', false],
+    ['nor in an attribute', '<p title="The line">x</p>', 'The line', false],
+    ['nor when a letter differs', '<p>The lime</p>', 'The line', false],
+  ])('%s', (_title, content, quote, stands) => {
+    expect(standsIn(html(content), quote, 0, [])).toBe(stands);
+  });
+
+  test('around a passage that was taken out of their midst, and only there', () => {
+    const letters = html('<p>The tram</p><p>ADVERT</p><p>line</p>');
+    const removed = [{ at: 9, text: 'ADVERT', reason: 'furniture' }];
+    expect(standsIn(letters, 'The tram line', 0, removed)).toBe(true);
+    expect(standsIn(letters, 'The tram line', 0, [])).toBe(false);
+    expect(
+      standsIn(letters, 'line The tram', 0, [{ ...removed[0], at: 5, text: '', reason: '' }]),
+    ).toBe(false);
+  });
+
+  test('a headline may stand in the page’s metadata', () => {
+    expect(
+      isTitled(html('<meta property="og:title" content="Tram &amp; bus">'), 'Tram & bus'),
+    ).toBe(true);
+  });
+});
+
+test('an edition without events claims nothing', () => {
+  expect(claimsOf(JSON.parse('{"events": []}'))).toEqual([]);
+});
