@@ -124,7 +124,7 @@ export interface CoverageView {
   readonly rows: readonly CoverageRow[];
 }
 
-/** When each article of an event was published, on a line of 600 units. */
+/** When each article of an event was published, on a line of 300 units. */
 export interface PublicationView {
   readonly first: string;
   readonly last: string;

@@ -126,7 +126,7 @@ export function disagreementViews(
     return [
       {
         anchor: `d-${event.id}-${i + 1}`,
-        about: visible(disagreement.about),
+        about: capitalised(visible(disagreement.about)),
         kind: labels.kinds[disagreement.kind],
         severity: labels.severities[disagreement.severity],
         factNumber: fact.number,
@@ -150,7 +150,7 @@ function sideViews({ sides }: Disagreement, sources: Sources): readonly SideView
   });
 }
 
-/** A source's name as it stands beside a passage. */
-export function nameOf(source: SourceView | undefined): string {
-  return source?.name ?? '';
+/** What a disagreement is about is said in words of ours, and stands as a title. */
+function capitalised(text: string): string {
+  return text.replace(/^./u, (first) => first.toLocaleUpperCase('en'));
 }

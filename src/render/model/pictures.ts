@@ -5,7 +5,7 @@ import type { Dates } from './dates.ts';
 import type { Sources } from './sources.ts';
 
 /** Width of the line of publication, in units of the picture. */
-const LINE = 600;
+const LINE = 300;
 /** Marks nearer than this stand above one another. */
 const APART = 22;
 const ROW = 22;
