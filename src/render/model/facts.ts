@@ -16,7 +16,6 @@ import type {
   FactView,
   PassageView,
   SideView,
-  SourceView,
   VersionView,
 } from '../view.ts';
 import { around, compared, plain, withInsertions } from './segments.ts';
