@@ -15,7 +15,7 @@ const OWN_VOICE: readonly RegExp[] = [
     'u',
   ),
   new RegExp(
-    `^(?:©|(c)|Copyright)[s©]*d{4}(?:[-–]d{2,4})?[s,]*(?:by )?${NAME}(?=[.,|]|s*$|s+(?:All|Ltd|Inc|LLC|GmbH|Media))`,
+    `^(?:©|\\(c\\)|Copyright)[\\s©]*\\d{4}(?:[-–]\\d{2,4})?[\\s,]*(?:by )?${NAME}(?=[.,|]|\\s*$|\\s+(?:All|Ltd|Inc|LLC|GmbH|Media))`,
     'u',
   ),
 ];

@@ -35,13 +35,23 @@ export const jsonLines: Format = {
   name: 'JSON lines',
   extensions: ['jsonl', 'ndjson'],
   read: async function* (source: Source): AsyncGenerator<Piece> {
+    const count = { good: 0, bad: 0 };
     for await (const line of source.lines()) {
-      if (line === null)
-        yield { kind: 'unreadable', reason: 'a line longer than an article may be' };
-      else if (line.trim() !== '') yield fromLine(line);
+      if (line?.trim() === '') continue;
+      const piece = line === null ? tooLongALine : fromLine(line);
+      yield piece;
+      count[piece.kind === 'unreadable' ? 'bad' : 'good'] += 1;
+      if (count.bad > MANY_BAD_LINES && count.bad > count.good)
+        throw new Unfit(
+          `most of its first ${count.bad + count.good} lines are no articles; the rest is not read`,
+        );
     }
   },
 };
+
+/** Unreadable lines after which a file that has fewer readable ones is taken for no list of articles at all. */
+const MANY_BAD_LINES = 1000;
+const tooLongALine: Piece = { kind: 'unreadable', reason: 'a line longer than an article may be' };
 
 function fromLine(line: string): Piece {
   const digest = sha256(line.trim());

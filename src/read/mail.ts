@@ -37,7 +37,12 @@ function* textPart(message: Email, declared: Declared): Generator<Piece> {
   };
 }
 
+/** Bytes in a line, on average, below which a long file is no message but a trap for parsers that go line by line. */
+const FEWEST_PER_LINE = 8;
+
 async function parse(bytes: Buffer): Promise<Email> {
+  if (bytes.length > 100_000 && bytes.length < FEWEST_PER_LINE * linesIn(bytes))
+    throw new Unfit('an e-mail of almost nothing but line breaks');
   try {
     return await PostalMime.parse(bytes, { maxNestingDepth: 64 });
   } catch {
@@ -85,4 +90,10 @@ function given(
     .replace(/\s+/g, ' ')
     .trim();
   return name === '' ? {} : { [field]: { name, how: `mail header ${how}` } };
+}
+
+function linesIn(bytes: Buffer): number {
+  let lines = 0;
+  for (const byte of bytes) if (byte === 10) lines += 1;
+  return lines;
 }
