@@ -95,6 +95,8 @@ interface Fault {
 
 /** Of the faults of a union, those of the alternative that fits best: the one that gets furthest. */
 function flat(issue: z.core.$ZodIssue): readonly Fault[] {
+  if (issue.code === 'unrecognized_keys')
+    return [{ path: [...issue.path, ...issue.keys.slice(0, 1)], message: issue.message }];
   if (issue.code !== 'invalid_union' || issue.errors.length === 0) return [issue];
   const [best = []] = [...issue.errors].sort((a, b) => a.length - b.length);
   return best

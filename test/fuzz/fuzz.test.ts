@@ -4,7 +4,7 @@ import { inputs } from './inputs.ts';
 import { survive } from './survive.ts';
 
 /** The suite's share; `npm run fuzz` runs twenty thousand and also holds each to two seconds. */
-const COUNT = 120;
+const COUNT = 60;
 
 test('no mutation of a file stops the reading of the others', async () => {
   await fc.assert(

@@ -151,5 +151,11 @@ export const inputs: fc.Arbitrary<Input> = fc
   )
   .map(([{ name, bytes }, edits, blow, other]) => ({
     name: other ?? name,
-    bytes: [...edits, ...(blow ? [blow] : [])].reduce((b, one) => one(b), Buffer.from(bytes)),
+    bytes: changed(bytes, blow ? [...edits, blow] : edits),
   }));
+
+function changed(bytes: Uint8Array, edits: readonly Edit[]): Buffer {
+  let result: Buffer = Buffer.from(bytes);
+  for (const one of edits) result = one(result);
+  return result;
+}
