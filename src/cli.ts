@@ -1,6 +1,6 @@
 import { helpFor, MAIN_HELP } from './commands/help.ts';
 import { generator, type Io, type World, worldOf } from './commands/world.ts';
-import { BriefingError, exitCodeFor } from './errors.ts';
+import { BriefingError, exitCodeFor, fromSystem } from './errors.ts';
 
 export type { Io } from './commands/world.ts';
 
@@ -30,7 +30,8 @@ export async function runCli(argv: readonly string[], io: Io & Partial<World>): 
     if (word === '--version' || word === '-V') return tell(world, generator().version);
     const command = await (load ?? LOAD['build'])?.();
     return (await command?.(load ? rest : argv, world)) ?? 1;
-  } catch (error) {
+  } catch (thrown) {
+    const error = fromSystem(thrown);
     if (!(error instanceof BriefingError)) throw error;
     world.err(`${error.message}\n${error.hint}`);
     return exitCodeFor(error);

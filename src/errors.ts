@@ -28,3 +28,21 @@ export class BriefingError extends Error {
 export function exitCodeFor(error: unknown): number {
   return error instanceof BriefingError ? EXIT[error.code] : 1;
 }
+
+const SYSTEM: Readonly<Record<string, string>> = {
+  ENOSPC: 'The disk is full. Make room, or set keep so that old editions are removed.',
+  EDQUOT: 'The quota is used up. Make room, or set keep so that old editions are removed.',
+  EROFS: 'It cannot be written to. Choose another folder with --out.',
+  EACCES: 'This user has no right to it. Change its owner or mode, or choose another folder.',
+  EPERM: 'This user has no right to it. Change its owner or mode, or choose another folder.',
+  ENOTDIR: 'A part of the path is a file where a folder is needed.',
+  EMFILE: 'Too many files are open. Raise the limit (ulimit -n).',
+  EIO: 'The disk does not answer as it should. Check it.',
+};
+
+/** What the system refused, as something the user can act on; anything else as it is. */
+export function fromSystem(error: unknown): unknown {
+  if (!(error instanceof Error) || !('code' in error) || !('syscall' in error)) return error;
+  const hint = SYSTEM[String(error.code)];
+  return hint ? new BriefingError('FAILED', `${error.message}.`, hint, { cause: error }) : error;
+}

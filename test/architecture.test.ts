@@ -4,7 +4,7 @@ import { importsOf, type SourceFile, sourceFiles } from './support/imports.ts';
 /** Top to bottom: a room may import from rooms above it, never from one below or beside it. */
 const ORDER = [
   ['types.ts'],
-  ['errors.ts', 'notes.ts'],
+  ['errors.ts', 'notes.ts', 'tidy.ts'],
   ['text'],
   ['config'],
   ['read', 'clean', 'group', 'facts', 'judge', 'brief', 'render', 'publish', 'verify'],

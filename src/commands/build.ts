@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { resolve } from '../config/options.ts';
-import { BriefingError, exitCodeFor } from '../errors.ts';
+import { BriefingError, exitCodeFor, fromSystem } from '../errors.ts';
 import { type MadeBriefing, makeBriefing } from '../pipeline.ts';
 import { previousEdition } from '../publish/archive.ts';
 import { recover } from '../publish/aside.ts';
@@ -77,7 +77,7 @@ async function telling(run: Run, world: World, make: () => Promise<Report>): Pro
     if (done.failure) await tellOperator(wordsOf(done.failure), run, world);
     return done;
   } catch (error) {
-    await tellOperator(wordsOf(error), run, world);
+    await tellOperator(wordsOf(fromSystem(error)), run, world);
     throw error;
   }
 }

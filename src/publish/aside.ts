@@ -1,8 +1,8 @@
 import { existsSync, rmSync } from 'node:fs';
 import { lstat, mkdir, readdir, rename, rm } from 'node:fs/promises';
 import { join } from 'node:path';
+import { withUndo } from '../tidy.ts';
 import { syncFolder } from './files.ts';
-import { withUndo } from './tidy.ts';
 
 const NEW = /^\.brief-new-(\d{4}-\d{2}-\d{2})-\d+$/;
 const OLD = /^\.brief-old-(\d{4}-\d{2}-\d{2})-\d+$/;

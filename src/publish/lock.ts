@@ -3,7 +3,7 @@ import { link, mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { hostname } from 'node:os';
 import { join } from 'node:path';
 import { BriefingError } from '../errors.ts';
-import { withUndo } from './tidy.ts';
+import { withUndo } from '../tidy.ts';
 
 /** In the output folder. */
 export const LOCK = '.brief-lock';

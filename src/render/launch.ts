@@ -1,9 +1,11 @@
 import { execFile } from 'node:child_process';
+import { rmSync } from 'node:fs';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Browser } from 'puppeteer-core';
 import { BriefingError } from '../errors.ts';
+import { onEnd } from '../tidy.ts';
 import type { Note } from '../types.ts';
 import { type FoundBrowser, findBrowser, reason } from './browser.ts';
 
@@ -64,7 +66,13 @@ async function start(found: FoundBrowser, withoutSandbox: string | null): Promis
   const profile = await mkdtemp(join(tmpdir(), 'brief-browser-'));
   const flags = [...FLAGS, `--user-data-dir=${profile}`, 'about:blank'];
   const args = withoutSandbox ? ['--no-sandbox', ...flags] : flags;
-  const removeProfile = () => rm(profile, { recursive: true, force: true, maxRetries: 5 });
+  let running: Browser | null = null;
+  const forget = onEnd(() => {
+    if (running) endGroup(running);
+    rmSync(profile, { recursive: true, force: true, maxRetries: 5 });
+  });
+  const removeProfile = () =>
+    rm(profile, { recursive: true, force: true, maxRetries: 5 }).finally(forget);
   try {
     const browser = await launch({
       executablePath: found.path,
@@ -81,6 +89,7 @@ async function start(found: FoundBrowser, withoutSandbox: string | null): Promis
     const notes: readonly Note[] = withoutSandbox
       ? [{ code: 'browser-without-sandbox', detail: withoutSandbox }]
       : [];
+    running = browser;
     return { browser, notes, close: () => killed(browser).then(removeProfile) };
   } catch (error) {
     const said = await lastWords(found, args);
@@ -114,11 +123,18 @@ async function killed(browser: Browser): Promise<void> {
   if (!child?.pid) return;
   const isGone = child.exitCode !== null || child.signalCode !== null;
   const gone = isGone ? null : new Promise((resolve) => child.once('exit', resolve));
+  endGroup(browser);
+  await gone;
+}
+
+/** Ends the browser and all that it started. */
+function endGroup(browser: Browser): void {
+  const child = browser.process();
+  if (!child?.pid) return;
   try {
     if (process.platform === 'win32') child.kill('SIGKILL');
     else process.kill(-child.pid, 'SIGKILL');
   } catch {
     // The group is gone already.
   }
-  await gone;
 }

@@ -4,6 +4,12 @@
  */
 const pending = new Set<() => void>();
 
+/** Has `undo` done when a signal ends the process; returns how to forget it. */
+export function onEnd(undo: () => void): () => void {
+  pending.add(undo);
+  return () => void pending.delete(undo);
+}
+
 /** Runs `use`; `undo` runs after it, and also when a signal ends the process in the middle. */
 export async function withUndo<T>(undo: () => void, use: () => Promise<T>): Promise<T> {
   pending.add(undo);
