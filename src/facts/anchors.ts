@@ -43,6 +43,11 @@ function common(anchors: readonly ArticleAnchor[]): ArticleAnchor | null {
   if (first === undefined || last === undefined) return null;
   if (daysBetween(first, last) > VOUCHING_DAYS) return null;
   const count = (day: string) => sorted.filter((d) => d === day).length;
-  const best = [...days].sort((a, b) => count(b.day) - count(a.day) || (a.day < b.day ? 1 : -1))[0];
+  const best = [...days].sort((a, b) => count(b.day) - count(a.day) || byDay(a, b))[0];
   return best ?? null;
 }
+
+const byDay = (a: ArticleAnchor, b: ArticleAnchor): number => {
+  if (a.day !== b.day) return a.day < b.day ? 1 : -1;
+  return (a.from ?? '') < (b.from ?? '') ? -1 : 1;
+};

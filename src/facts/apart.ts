@@ -3,7 +3,7 @@ import type { Disagreement, Judgements, Side, StatementText } from '../types.ts'
 import { compareApart } from './compare.ts';
 import type { Draft } from './order.ts';
 import { type Statement, statementsOf } from './statements.ts';
-import type { EventView, Version } from './view.ts';
+import { byPlace, type EventView, type Version } from './view.ts';
 
 export type StatementPair = readonly [StatementText, StatementText];
 
@@ -33,7 +33,8 @@ export function differencesApart(
     const [one, two] = [known.get(placeOf(a)), known.get(placeOf(b))];
     const mine = joined.get(placeOf(a)) ?? [];
     const isJoined = (joined.get(placeOf(b)) ?? []).some((group) => mine.includes(group));
-    return one && two && !isJoined ? [[one, two] as const] : [];
+    if (!one || !two || isJoined) return [];
+    return byPlace(one, two) < 0 ? [[one, two] as const] : [[two, one] as const];
   });
   return compareApart(view, pairs, (side) => factOf(drafts, side));
 }

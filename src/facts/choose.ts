@@ -2,7 +2,7 @@ import { TOLD } from '../config/thresholds.ts';
 import type { ArticleId, NonEmpty } from '../types.ts';
 import type { Detail } from './details.ts';
 import { standsAlone } from './standing.ts';
-import type { Version } from './view.ts';
+import { byPlace, type Version } from './view.ts';
 
 export interface Choice {
   /** The version that tells most, then the others by how much they tell. */
@@ -60,9 +60,6 @@ function toldBy(version: Version, versions: readonly Version[], around: Surround
 }
 
 const keyed = ({ kind, key }: Detail): string => `${kind} ${key}`;
-
-const byPlace = (a: Version, b: Version): number =>
-  (a.article < b.article ? -1 : Number(a.article > b.article)) || a.span.start - b.span.start;
 
 function addedBy(chosen: Version, others: readonly Version[]): readonly string[] {
   const known = new Set(others.flatMap(({ details }) => details.map(({ key }) => key)));

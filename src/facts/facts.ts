@@ -23,7 +23,7 @@ import { versionsOf } from './passages.ts';
 import { isHandout, speakerOf } from './speaker.ts';
 import type { Statement } from './statements.ts';
 import { surroundingsOf } from './surroundings.ts';
-import { type EventView, viewOf } from './view.ts';
+import { byPlace, type EventView, viewOf } from './view.ts';
 
 /**
  * Facts of one event from the judged pairs of its statements. `outlets` are the editors' own list: who owns whom.
@@ -61,18 +61,25 @@ export function tell(
   const told = choices.flatMap((choice, i) => {
     const id = ids[i];
     if (id === undefined) return [];
-    const statements = choice.group.map((statement) => view.versionOf(statement));
+    const statements = [...choice.group].sort(byPlace).map((s) => view.versionOf(s));
     const disagreements = compare(view, id, statements);
     return [{ disagreements, ...draftOf(view, id, choice, origins, disagreements) }];
   });
+  told.sort((a, b) => (a.fact.id < b.fact.id ? -1 : 1));
+  const arrangedFacts = arranged(view, told);
+  const rank = new Map(arrangedFacts.map((fact) => [fact.id, fact.rank]));
+  const disagreements = [
+    ...told.flatMap((draft) => draft.disagreements),
+    ...spellingsIn(view, told),
+    ...differencesApart(view, groups, close, told),
+  ];
   return {
     event,
-    facts: arranged(view, told),
-    disagreements: [
-      ...told.flatMap(({ disagreements }) => disagreements),
-      ...spellingsIn(view, told),
-      ...differencesApart(view, groups, close, told),
-    ],
+    facts: arrangedFacts,
+    disagreements: disagreements
+      .map((clash) => ({ clash, rank: rank.get(clash.fact) ?? 0, key: JSON.stringify(clash) }))
+      .sort((a, b) => a.rank - b.rank || (a.key < b.key ? -1 : 1))
+      .map(({ clash }) => clash),
     origins,
   };
 }

@@ -1,6 +1,6 @@
 import type { NonEmpty } from '../types.ts';
 import type { Statement } from './statements.ts';
-import type { EventView, Version } from './view.ts';
+import { byPlace, type EventView, type Version } from './view.ts';
 
 /** Share of the second sentence's details that the first must lack for the two to be read as one passage. */
 const GOES_ON = 0.5;
@@ -10,10 +10,7 @@ const GOES_ON = 0.5;
  * unless it only says the first again.
  */
 export function versionsOf(view: EventView, group: readonly Statement[]): NonEmpty<Version> | null {
-  const sorted = [...group].sort(
-    (a, b) =>
-      (a.article < b.article ? -1 : Number(a.article > b.article)) || a.sentence - b.sentence,
-  );
+  const sorted = [...group].sort(byPlace);
   const versions: Version[] = [];
   let isOpen = false;
   for (const statement of sorted) {

@@ -9,6 +9,10 @@ export interface Version extends Statement {
   readonly details: readonly Detail[];
 }
 
+/** By article, then by place in it. */
+export const byPlace = (a: Statement, b: Statement): number =>
+  (a.article < b.article ? -1 : Number(a.article > b.article)) || a.span.start - b.span.start;
+
 /** What is known about the articles of one event, read once. */
 export interface EventView {
   readonly event: NewsEvent;
@@ -23,7 +27,9 @@ export interface EventView {
 
 /** Reads the used articles of an event. Pure. */
 export function viewOf(event: NewsEvent): EventView {
-  const articles = event.articles.filter(({ fate }) => fate === 'used');
+  const articles = event.articles
+    .filter(({ fate }) => fate === 'used')
+    .sort((a, b) => (a.id < b.id ? -1 : 1));
   const anchors = anchorsOf(event);
   const read = articles.map((a) => detailsOf(a, anchors.get(a.id) ?? null));
   const bearer = bearersOf(read.flatMap(({ names }) => names.map(({ key }) => key)));
