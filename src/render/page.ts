@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { fontsFor } from './fonts.ts';
+import { type EmbeddedFonts, fontsFor } from './fonts.ts';
 import type { Paper } from './options.ts';
 import { runningHeads } from './runningHeads.ts';
 import { asIs, fill, sourceOf, type TemplateSet } from './templates.ts';
@@ -34,14 +34,23 @@ async function page(
   isPrint: boolean,
 ): Promise<string> {
   const draft: PageView = { ...view, ...NO_PARTS, isPrint };
-  const fonts = await fontsFor(JSON.stringify(view));
-  const styles = `${fonts.css}\n${css}`;
+  const { css: faces } = await fontsOf(view);
+  const styles = `${faces}\n${css}`;
   return fill(templates, 'briefing.hbs', {
     ...draft,
     styles: asIs(styles),
     script: asIs(script),
     policy: policy(styles, script),
   });
+}
+
+const fonts = new WeakMap<EditionView, Promise<EmbeddedFonts>>();
+
+/** Page and print are set in the same typefaces. */
+function fontsOf(view: EditionView): Promise<EmbeddedFonts> {
+  const found = fonts.get(view) ?? fontsFor(JSON.stringify(view));
+  fonts.set(view, found);
+  return found;
 }
 
 /** Nothing from outside, and no style or script but the page's own. */

@@ -76,29 +76,49 @@ const PLAIN: ReadonlySet<string> = new Set(['text.hbs', 'markdown.hbs']);
  * unknown helper; text formats are not escaped, all others always.
  */
 export function fill(templates: TemplateSet, name: string, view: object): string {
-  const engine = Handlebars.create();
-  engine.registerHelper('wrap', wrapHelper);
-  for (const file of templates.values()) {
-    if (file.name.startsWith('partials/')) {
-      engine.registerPartial(basename(file.name, '.hbs'), file.source.trimEnd());
-    }
-  }
   const file = templates.get(name);
   if (!file) throw new BriefingError('BAD_CONFIG', `There is no template ${name}.`, '');
-  const isText = PLAIN.has(name);
   try {
-    const template = engine.compile(file.source, {
-      strict: true,
-      noEscape: isText,
-      preventIndent: true,
-      knownHelpersOnly: true,
-      knownHelpers: { wrap: true },
-    });
-    return template(view, { allowProtoPropertiesByDefault: false });
+    return compiled(templates, file)(view, { allowProtoPropertiesByDefault: false });
   } catch (error) {
     const hint = 'Run `brief doctor --template DIR` to see the file and the line.';
     throw new BriefingError('BAD_CONFIG', `${file.path}: ${reason(error)}`, hint, { cause: error });
   }
+}
+
+type Compiled = Map<string, Handlebars.TemplateDelegate>;
+
+/** Compiling takes longer than filling, and page and print share a template. */
+const ready = new WeakMap<TemplateSet, Compiled>();
+
+function compiled(
+  templates: TemplateSet,
+  { name, source }: TemplateFile,
+): Handlebars.TemplateDelegate {
+  const known: Compiled = ready.get(templates) ?? new Map();
+  ready.set(templates, known);
+  const template =
+    known.get(name) ??
+    engineFor(templates).compile(source, {
+      strict: true,
+      noEscape: PLAIN.has(name),
+      preventIndent: true,
+      knownHelpersOnly: true,
+      knownHelpers: { wrap: true },
+    });
+  known.set(name, template);
+  return template;
+}
+
+function engineFor(templates: TemplateSet): typeof Handlebars {
+  const engine = Handlebars.create();
+  engine.registerHelper('wrap', wrapHelper);
+  for (const { name, source } of templates.values()) {
+    if (name.startsWith('partials/')) {
+      engine.registerPartial(basename(name, '.hbs'), source.trimEnd());
+    }
+  }
+  return engine;
 }
 
 /** `{{#wrap "  "}}…{{/wrap}}`: a paragraph in lines of at most 78, those after the first indented. */

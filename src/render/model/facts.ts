@@ -11,13 +11,7 @@ import type {
 } from '../../types.ts';
 import type { Labels } from '../labels/labels.ts';
 import { visible } from '../text.ts';
-import type {
-  DisagreementView,
-  FactView,
-  PassageView,
-  SideView,
-  VersionView,
-} from '../view.ts';
+import type { DisagreementView, FactView, PassageView, SideView, VersionView } from '../view.ts';
 import { around, compared, plain, withInsertions } from './segments.ts';
 import { outletsOf, type Sources } from './sources.ts';
 
