@@ -7,13 +7,9 @@ export type Features = Readonly<Record<string, number>>;
 
 /** Features that two statements show by themselves. Symmetric: the order of the two changes nothing. Pure. */
 export function pairFeatures(a: Profile, b: Profile, rarity: Rarity): Features {
-  return {
-    ...overlaps(a, b),
-    ...passages(a, b),
-    ...details(a, b),
-    ...rarest(a, b, rarity),
-    ...places(a, b),
-  };
+  const features: Record<string, number> = {};
+  for (const part of [overlaps, passages, details, places]) Object.assign(features, part(a, b));
+  return Object.assign(features, rarest(a, b, rarity));
 }
 
 function part(some: number, whole: number): number {
@@ -41,33 +37,41 @@ function passages(a: Profile, b: Profile): Features {
   let clauseMass = 0;
   for (const x of a.clauses) {
     for (const y of b.clauses) {
-      clause = Math.max(clause, dice(x, y));
-      clauseMass = Math.max(clauseMass, shared(x, y));
+      const both = shared(x, y);
+      clause = Math.max(clause, part(2 * both, x.total + y.total));
+      clauseMass = Math.max(clauseMass, both);
     }
   }
-  const inside = Math.max(
-    0,
-    ...a.clauses.map((x) => part(shared(x, b.inside), x.total)),
-    ...b.clauses.map((y) => part(shared(y, a.inside), y.total)),
-  );
   return {
     couples: Math.log1p(couples),
     couplesHeld: part(couples, Math.min(a.couples.total, b.couples.total)),
     clause,
     clauseMass: Math.log1p(clauseMass),
-    clauseHeld: inside,
+    clauseHeld: Math.max(clauseWithin(a, b), clauseWithin(b, a)),
   };
+}
+
+/** The greatest share of one of its clauses that the other statement holds. */
+function clauseWithin(one: Profile, other: Profile): number {
+  let most = 0;
+  for (const clause of one.clauses)
+    most = Math.max(most, part(shared(clause, other.inside), clause.total));
+  return most;
 }
 
 function details(a: Profile, b: Profile): Features {
   const figures = shared(a.figures, b.figures);
   const bothCount = a.figures.total > 0 && b.figures.total > 0;
   const names = shared(a.names, b.names);
+  const days = shared(a.days, b.days);
+  const bothDated = a.days.total > 0 && b.days.total > 0;
   const quoted = shared(a.quoted, b.quoted);
   const bothQuote = a.quoted.total > 0 && b.quoted.total > 0;
   return {
     figures,
     figuresDiffer: bothCount && figures === 0 ? 1 : 0,
+    days,
+    daysDiffer: bothDated && days === 0 ? 1 : 0,
     names: a.names.total + b.names.total > 0 ? dice(a.names, b.names) : 0.3,
     nameMass: Math.log1p(names),
     namesDiffer: Math.log1p(Math.max(0, Math.min(a.names.total, b.names.total) - names)),

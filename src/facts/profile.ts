@@ -2,7 +2,7 @@ import type { Article, Span } from '../types.ts';
 import { type Bag, bagOf, type Numbering, numbering } from './bag.ts';
 import { type Rarity, rarityInside, rarityOutside } from './rarity.ts';
 import { type Statement, statementsOf } from './statements.ts';
-import { type Term, termsOf } from './terms.ts';
+import { daysOf, type Term, termsOf } from './terms.ts';
 
 /** What a statement says, as far as its words tell, made ready for comparison. */
 export interface Profile {
@@ -15,6 +15,8 @@ export interface Profile {
   readonly telling: Bag;
   readonly names: Bag;
   readonly figures: Bag;
+  /** Days that it speaks of. */
+  readonly days: Bag;
   readonly quoted: Bag;
   readonly clauses: readonly Bag[];
   /** Two terms in a row, at least one of them telling. */
@@ -48,10 +50,12 @@ export function profilesOf(articles: readonly Article[]): EventProfile {
   const read = articles.flatMap((article) => {
     const statements = statementsOf(article);
     const terms = statements.length === 0 ? [] : termsOf(article);
+    const days = statements.length === 0 ? [] : daysOf(article);
     return statements.map((statement) => ({
       statement,
       length: statements.length,
       terms: within(terms, statement.span),
+      days: within(days, statement.span),
     }));
   });
   const rarity = rarityInside(read.map(({ terms }) => terms));
@@ -59,13 +63,10 @@ export function profilesOf(articles: readonly Article[]): EventProfile {
   const couples = rarityInside(read.map(({ terms }) => couplesOf(terms)));
   const numberOf = numbering();
   let last: string | null = null;
-  const profiles = read.map(({ statement, length, terms }) => {
+  const profiles = read.map((one) => {
+    const { statement } = one;
     if (statement.sentence === 0) last = null;
-    const profile = toProfile(
-      { statement, length, terms },
-      { numberOf, rarity, grams, couples },
-      last,
-    );
+    const profile = toProfile(one, { numberOf, rarity, grams, couples }, last);
     last = profile.subject ?? last;
     return profile;
   });
@@ -76,6 +77,7 @@ interface Read {
   readonly statement: Statement;
   readonly length: number;
   readonly terms: readonly Term[];
+  readonly days: readonly Term[];
 }
 interface Rarities {
   readonly numberOf: Numbering;
@@ -84,7 +86,11 @@ interface Rarities {
   readonly couples: Rarity;
 }
 
-function toProfile({ statement, length, terms }: Read, by: Rarities, last: string | null): Profile {
+function toProfile(
+  { statement, length, terms, days }: Read,
+  by: Rarities,
+  last: string | null,
+): Profile {
   const { quote, span, clauses } = statement;
   const telling = terms.filter((t) => !t.stop);
   const weighed = (some: readonly Term[], weight: (term: Term) => number): Bag =>
@@ -102,6 +108,7 @@ function toProfile({ statement, length, terms }: Read, by: Rarities, last: strin
     telling: weighed(telling, (t) => by.rarity.inside(t.key) * rarityOutside(t) ** 2),
     names: bag(telling.filter((t) => t.kind === 'name')),
     figures: bag(telling.filter((t) => t.kind === 'figure')),
+    days: weighed(days, () => 1),
     quoted: bag(quotes.flatMap((q) => within(telling, q))),
     clauses: clauses.map((c) => bag(within(telling, c))).filter((b) => b.keys.length > 2),
     couples: weighed(couplesOf(terms), (t) => by.couples.inside(t.key)),

@@ -8,7 +8,7 @@ import type { Article, Span } from '../types.ts';
 
 /**
  * A word of a text in the form in which passages are compared: a stem, a country for its capital and people,
- * a figure by its amount, a date by its day.
+ * a figure by its amount.
  */
 export interface Term extends Span {
   /** `@russia`, `#80`, `=2024-06-20`, or a stem. */
@@ -25,13 +25,16 @@ export function termsOf(article: Article): readonly Term[] {
   const { text } = article;
   const language = article.language?.code ?? 'en';
   const tokens = tokensOf(text, language);
-  const found = [...dates(article), ...figures(text)];
   const names = namesIn(text, language, tokens);
-  const folded = [...found, ...names.flatMap(country)].sort((a, b) => a.start - b.start);
+  const folded = [...figures(text), ...names.flatMap(country)].sort((a, b) => a.start - b.start);
   return merged(tokens, folded, names);
 }
 
-function dates(article: Article): readonly Term[] {
+/**
+ * The days that an article's text speaks of, resolved, in order. They stand beside the terms and not in their place:
+ * most reports of an event name the same few days, which tell its statements apart badly.
+ */
+export function daysOf(article: Article): readonly Term[] {
   const { published } = article;
   const anchor =
     published && published.precision !== 'year'
