@@ -457,6 +457,11 @@ export interface Edition {
 
 // ---------------------------------------------------------------- render and publish
 
+/** Languages that an edition's own words exist in. */
+export type LabelLanguage = 'en' | 'de' | 'fr' | 'es' | 'vi';
+/** Sheets that an edition can be printed on. */
+export type Paper = 'A4' | 'Letter';
+
 export type Format = 'html' | 'pdf' | 'email' | 'eml' | 'md' | 'txt' | 'json';
 
 /** A file of an edition. */

@@ -30,6 +30,10 @@ export const BUILD_FLAGS: Shape = {
   since: 'text',
   until: 'text',
   judge: 'text',
+  language: 'text',
+  paper: 'text',
+  logo: 'text',
+  short: 'yes',
   template: 'text',
   browser: 'text',
   minSources: 'text',
@@ -118,7 +122,7 @@ async function publishEdition(
   world: World,
   printer: Printer | null,
 ): Promise<Report> {
-  const rendered = await render(made.briefing, made.lines, looksOf(run), printer);
+  const rendered = await render(made.briefing, made.lines, await looksOf(run), printer);
   const published: Published = await publish(run.out, {
     ...made,
     rendered: rendered.files,

@@ -98,6 +98,14 @@ export const checkFonts: Check = async () => {
   return ok('the typefaces are there');
 };
 
+export const checkTemplate: Check = async ({ template }) => {
+  const { loadTemplates } = await import('../render/templates.ts');
+  await loadTemplates(template);
+  return ok(
+    template === null ? 'the ones that come with the program' : `${template} can be filled`,
+  );
+};
+
 export const checkMail: Check = async ({ mail }, world) => {
   if (mail.host === null) return ok('not set up: nothing is sent');
   const { postmanFor } = await import('../publish/postman.ts');

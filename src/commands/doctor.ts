@@ -14,12 +14,19 @@ import {
   checkOutput,
   checkSchedule,
   checkSpace,
+  checkTemplate,
   checkZone,
   type Finding,
 } from './checks.ts';
 import type { World } from './world.ts';
 
-const FLAGS = { out: 'text o', articles: 'text', browser: 'text', timezone: 'text' } as const;
+const FLAGS = {
+  out: 'text o',
+  articles: 'text',
+  browser: 'text',
+  timezone: 'text',
+  template: 'text',
+} as const;
 const CHECKS: readonly (readonly [string, Check])[] = [
   ['Node', checkNode],
   ['time zone', checkZone],
@@ -29,6 +36,7 @@ const CHECKS: readonly (readonly [string, Check])[] = [
   ['lock', checkLock],
   ['browser', checkBrowser],
   ['fonts', checkFonts],
+  ['templates', checkTemplate],
   ['mail', checkMail],
   ['schedule', checkSchedule],
 ];
@@ -47,6 +55,7 @@ export async function doctor(argv: readonly string[], world: World): Promise<num
     ...settings,
     articles: absolute(world.cwd, settings.articles),
     out: absolute(world.cwd, settings.out),
+    template: settings.template === null ? null : absolute(world.cwd, settings.template),
   };
   const results: (Finding & { readonly what: string })[] = [];
   for (const [what, check] of CHECKS) {

@@ -34,6 +34,10 @@ The edition
       --title TEXT          its name; default Daily briefing
       --date YYYY-MM-DD     its date; default today in --timezone
       --timezone ZONE       default: the machine's
+      --language CODE       of its own words: en, de, fr, es, vi; the articles stay in theirs
+      --paper SIZE          A4 (default) or Letter
+      --logo FILE           a picture for its head (.svg, .png, .jpg)
+      --short               the main facts and the disagreements alone
       --template DIR        your own templates
       --browser PATH        the browser that prints the PDF
 

@@ -1,5 +1,6 @@
-import { access, mkdir, writeFile } from 'node:fs/promises';
+import { access, cp, mkdir, writeFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
+import { TEMPLATES } from '../render/templates.ts';
 import { positionals, readArguments } from './arguments.ts';
 import type { World } from './world.ts';
 
@@ -8,6 +9,10 @@ title: Daily briefing
 articles: articles
 out: out
 formats: [html, pdf]
+# template: templates         # your own, where you changed them
+# language: en                # of our own words: en, de, fr, es, vi
+# paper: A4                   # or Letter
+# logo: logo.svg
 # timezone: Europe/Paris      # default: the machine's
 # minSources: 2               # independent sources an event needs to be printed
 # maxEvents: 20
@@ -43,8 +48,15 @@ export async function init(argv: readonly string[], world: World): Promise<numbe
   await mkdir(join(folder, 'articles', '_desk'), { recursive: true });
   await place(join(folder, 'brief.config.yaml'), CONFIG, world);
   await place(join(folder, 'articles', '_desk', 'sources.yaml'), SOURCES, world);
+  await placeTemplates(join(folder, 'templates'), world);
   world.err(`Put articles into ${join(folder, 'articles')}, then run brief build there.`);
   return 0;
+}
+
+/** Ours to start from; a file that is not changed may be removed again. */
+async function placeTemplates(folder: string, world: World): Promise<void> {
+  await cp(TEMPLATES, folder, { recursive: true, force: false });
+  world.out(folder);
 }
 
 async function place(path: string, content: string, world: World): Promise<void> {

@@ -68,7 +68,7 @@ async function lettersFor(
   { briefing, lines, folder }: Mailing,
   run: Settings,
 ): Promise<NonEmpty<Letter>> {
-  const [first, ...others] = await mails(briefing, lines, looksOf(run));
+  const [first, ...others] = await mails(briefing, lines, await looksOf(run));
   if (!first) throw new RangeError('an edition has at least one mail');
   const pdf = run.mail.attachPdf
     ? await readFile(join(folder, 'briefing.pdf')).catch(() => null)

@@ -1,4 +1,4 @@
-import type { Day, Format, NonEmpty } from '../types.ts';
+import type { Day, Format, LabelLanguage, NonEmpty, Paper } from '../types.ts';
 import type { Since } from './kinds.ts';
 
 /** How mail is sent. The password never stands here: see {@link secret}. */
@@ -37,6 +37,13 @@ export interface Settings {
   readonly until: Day | null;
   /** `words`, the path of a weights or model file, or the address of an endpoint; `null` for the default. */
   readonly judge: string | null;
+  /** Of the edition's own words; the articles stay in theirs. */
+  readonly language: LabelLanguage;
+  readonly paper: Paper;
+  /** A picture that stands beside the title. */
+  readonly logo: string | null;
+  /** One page of the main facts and the disagreements. */
+  readonly short: boolean;
   readonly template: string | null;
   readonly browser: string | null;
   /** Independent sources that an event needs to be printed. */
@@ -64,6 +71,10 @@ export const DEFAULTS: Settings = {
   since: null,
   until: null,
   judge: null,
+  language: 'en',
+  paper: 'A4',
+  logo: null,
+  short: false,
   template: null,
   browser: null,
   minSources: null,

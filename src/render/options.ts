@@ -1,10 +1,4 @@
-import type { Format } from '../types.ts';
-
-export type Paper = 'A4' | 'Letter';
-
-/** Languages that labels exist in. */
-export const LABEL_LANGUAGES = ['en', 'de', 'fr', 'es', 'vi'] as const;
-export type LabelLanguage = (typeof LABEL_LANGUAGES)[number];
+import type { Format, LabelLanguage, Paper } from '../types.ts';
 
 /** How an edition is to look; what it says is the briefing's. */
 export interface RenderOptions {

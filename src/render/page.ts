@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
+import type { Paper } from '../types.ts';
 import { type EmbeddedFonts, fontsFor } from './fonts.ts';
-import type { Paper } from './options.ts';
 import { runningHeads } from './runningHeads.ts';
 import { asIs, fill, sourceOf, type TemplateSet } from './templates.ts';
 import type { EditionView, PageView } from './view.ts';

@@ -1,4 +1,4 @@
-import type { Paper } from './options.ts';
+import type { Paper } from '../types.ts';
 import { shortened } from './text.ts';
 import type { EditionView, EventView } from './view.ts';
 

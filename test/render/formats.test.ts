@@ -1,6 +1,5 @@
 import PostalMime from 'postal-mime';
 import { describe, expect, test } from 'vitest';
-import { LABEL_LANGUAGES } from '../../src/render/options.ts';
 import type { Format } from '../../src/types.ts';
 import { aBriefing } from '../support/aBriefing.ts';
 import { renderedAs, renderedMadeUp, textOf } from '../support/rendering.ts';
@@ -86,22 +85,25 @@ test('words of ours stand in square brackets', async () => {
   }
 });
 
-test.each(LABEL_LANGUAGES)('every format can be made in %s', async (language) => {
-  const { files } = await renderedMadeUp({
-    language,
-    formats: ['html', 'email', 'eml', 'md', 'txt'],
-  });
-  const texts = files.map(({ bytes }) => Buffer.from(bytes).toString('utf8'));
-  expect(texts.filter((text) => /undefined|\[object|null/.test(textOf(text)))).toEqual([]);
-  expect(files.map(({ name }) => name)).toEqual([
-    'briefing.html',
-    'briefing.email.html',
-    'briefing.md',
-    'briefing.txt',
-    'briefing.eml',
-  ]);
-  expect(texts[0]).toContain(`<html lang="${language}">`);
-});
+test.each(['en', 'de', 'fr', 'es', 'vi'] as const)(
+  'every format can be made in %s',
+  async (language) => {
+    const { files } = await renderedMadeUp({
+      language,
+      formats: ['html', 'email', 'eml', 'md', 'txt'],
+    });
+    const texts = files.map(({ bytes }) => Buffer.from(bytes).toString('utf8'));
+    expect(texts.filter((text) => /undefined|\[object|null/.test(textOf(text)))).toEqual([]);
+    expect(files.map(({ name }) => name)).toEqual([
+      'briefing.html',
+      'briefing.email.html',
+      'briefing.md',
+      'briefing.txt',
+      'briefing.eml',
+    ]);
+    expect(texts[0]).toContain(`<html lang="${language}">`);
+  },
+);
 
 test('what the previous edition said stands with an updated fact, and new ones are marked', async () => {
   const text = await renderedAs('txt');

@@ -1,5 +1,4 @@
-import type { Disagreement, Section, Status } from '../../types.ts';
-import type { LabelLanguage } from '../options.ts';
+import type { Disagreement, LabelLanguage, Section, Status } from '../../types.ts';
 import { de } from './de.ts';
 import { en } from './en.ts';
 import { es } from './es.ts';
