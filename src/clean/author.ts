@@ -6,7 +6,7 @@ const PERSON =
   "\\p{Lu}[\\p{L}.’'-]*(?: (?:(?:de|van|von|der|den|del|di|la|le|bin|al|el|y) )*\\p{Lu}[\\p{L}.’'-]*){1,3}";
 /** "By Jane Doe", "Von Jane Doe und John Roe", with what may follow a comma or bar. */
 const BYLINE = new RegExp(
-  `^(?:By|BY|Von|Par|Por|Reported by|Written by|Text:)\\s+(?<names>${PERSON}(?:(?:,| and| und| et| y|, and| &) ${PERSON}){0,4})(?<rest>\\s*(?:[,|(•·–—-].{0,80})?)$`,
+  `^(?:By|BY|Von|Par|Por|Reported by|Written by|Text:)\\s+(?<names>${PERSON}(?:(?:, ${PERSON}){0,3},? (?:and|und|et|y|&) ${PERSON})?)(?<rest>\\s*(?:[,|(•·–—-].{0,80})?)$`,
   'u',
 );
 const CAPITALS = /^(?=[^\p{Ll}]*\p{Lu}{2})[^\p{Ll}]+$/u;

@@ -19,7 +19,7 @@ export interface Dateline {
 }
 
 /** Any word: whether it is a month is asked afterwards, in four languages. */
-const MONTH = '\\p{L}{3,10}\\.?';
+const MONTH = '(?<!\\p{L})\\p{L}{3,10}(?!\\p{L})\\.?';
 const DATE = `(?:(?<m1>${MONTH})\\s+(?<d1>\\d{1,2})|(?<d2>\\d{1,2})\\.?\\s+(?<m2>${MONTH}))(?:,?\\s+(?<y>(?:19|20)\\d\\d))?`;
 const CREDIT = '\\((?<credit>[\\p{L}][\\p{L}\\p{N}.&/, -]{1,40})\\)';
 /** `HANOI`, `NORTH BAY, Ont.`, `NEW YORK/LONDON`: capitals throughout, then perhaps a state or country. */

@@ -73,7 +73,7 @@ function byAuthor(author: Inferred | null): readonly Inferred[] {
 }
 
 function inLine(line: Line): readonly Inferred[] {
-  if (PICTURE.test(line.text) || PICTURE.test(line.removedAs ?? '')) return [];
+  if (PICTURE.test(line.text) || isCaptionCredit(line)) return [];
   const rights = RIGHTS.test(line.text)
     ? RIGHTS_NAME.exec(line.text)?.groups?.['agency']
     : undefined;
@@ -81,6 +81,11 @@ function inLine(line: Line): readonly Inferred[] {
   if (!line.isTail && !line.isHead) return [];
   const list = CREDIT_LINE.exec(line.text)?.groups?.['list'];
   return list === undefined ? [] : listed(list, `credit ${cited(line.text)}`);
+}
+
+/** Under a picture, a bare agency is its photographer's; at the end of the text, it is the writer's. */
+function isCaptionCredit({ removedAs, isTail }: Line): boolean {
+  return removedAs !== null && PICTURE.test(removedAs) && !isTail;
 }
 
 function atEnd(text: string): readonly Inferred[] {
