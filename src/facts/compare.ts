@@ -39,19 +39,14 @@ const comparersApart: readonly Comparer[] = [
   compareLikeQuotations,
 ];
 
-/** What two close statements of different facts tell differently; each is tied to the fact of its first side. Pure. */
+/** What close statements of different facts tell differently. Pure. */
 export function compareApart(
   view: EventView,
   pairs: readonly (readonly [Version, Version])[],
-  factOf: (side: Side) => FactId | null,
-): readonly Disagreement[] {
-  const found = pairs.flatMap(([a, b]) =>
-    comparersApart.flatMap((comparer) => comparer(view, a, b)),
-  );
-  return found.flatMap((clash) => {
-    const fact = factOf(clash.sides[0]);
-    return fact === null ? [] : [{ ...asUpdate(view, clash), fact }];
-  });
+): readonly Clash[] {
+  return pairs
+    .flatMap(([a, b]) => comparersApart.flatMap((comparer) => comparer(view, a, b)))
+    .map((clash) => asUpdate(view, clash));
 }
 
 /** Share of their details that two sentences of one article have in common when the second says the first again. */

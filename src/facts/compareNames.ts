@@ -1,22 +1,10 @@
 import type { NameMention } from '../text/names.ts';
-import type { ArticleId, Disagreement, Side } from '../types.ts';
+import type { ArticleId, Side } from '../types.ts';
 import type { Clash } from './clash.ts';
-import type { Draft } from './order.ts';
 import type { EventView } from './view.ts';
 
 /** Letters. Shorter words differ by a letter without being spellings of one name. */
 const LEAST_LETTERS = 5;
-
-/** The spellings that differ in an event, each tied to the fact that the first of its sides is told in. */
-export function spellingsIn(view: EventView, drafts: readonly Draft[]): readonly Disagreement[] {
-  return compareNames(view).flatMap((clash) => {
-    const [{ article, start, end }] = clash.sides;
-    const holder = drafts.find(({ versions }) =>
-      versions.some((v) => v.article === article && v.span.start < end && v.span.end > start),
-    );
-    return holder ? [{ ...clash, fact: holder.fact.id }] : [];
-  });
-}
 
 interface Spelling {
   readonly key: string;

@@ -1,29 +1,15 @@
-import type {
-  Disagreement,
-  FactId,
-  Judgements,
-  NewsEvent,
-  NonEmpty,
-  Origin,
-  OutletEntry,
-  Quote,
-  ToldEvent,
-} from '../types.ts';
+import type { Judgements, NewsEvent, OutletEntry, ToldEvent } from '../types.ts';
 import { align } from './align.ts';
-import { closePairs, differencesApart, type StatementPair } from './apart.ts';
-import { type Choice, choose } from './choose.ts';
-import { compare } from './compare.ts';
-import { spellingsIn } from './compareNames.ts';
-import { extrasOf } from './extras.ts';
+import { choose } from './choose.ts';
+import { closePairs, differencesIn, inOrderOf, type StatementPair } from './differences.ts';
+import { draftOf } from './draft.ts';
 import { factIds } from './ids.ts';
-import { originsOf, sourcesOf } from './independence.ts';
-import { contextOf, daysIn, insertionsOf } from './insertions.ts';
-import { arranged, type Draft } from './order.ts';
+import { originsOf } from './independence.ts';
+import { arranged } from './order.ts';
 import { versionsOf } from './passages.ts';
-import { isHandout, speakerOf } from './speaker.ts';
 import type { Statement } from './statements.ts';
 import { surroundingsOf } from './surroundings.ts';
-import { byPlace, type EventView, viewOf } from './view.ts';
+import { viewOf } from './view.ts';
 
 /**
  * Facts of one event from the judged pairs of its statements. `outlets` are the editors' own list: who owns whom.
@@ -58,63 +44,14 @@ export function tell(
     view,
     choices.map(({ versions }) => versions),
   );
-  const told = choices.flatMap((choice, i) => {
-    const id = ids[i];
-    if (id === undefined) return [];
-    const statements = [...choice.group].sort(byPlace).map((s) => view.versionOf(s));
-    const disagreements = compare(view, id, statements);
-    return [{ disagreements, ...draftOf(view, id, choice, origins, disagreements) }];
-  });
-  told.sort((a, b) => (a.fact.id < b.fact.id ? -1 : 1));
-  const arrangedFacts = arranged(view, told);
-  const rank = new Map(arrangedFacts.map((fact) => [fact.id, fact.rank]));
-  const disagreements = [
-    ...told.flatMap((draft) => draft.disagreements),
-    ...spellingsIn(view, told),
-    ...differencesApart(view, groups, close, told),
-  ];
-  return {
-    event,
-    facts: arrangedFacts,
-    disagreements: disagreements
-      .map((clash) => ({ clash, rank: rank.get(clash.fact) ?? 0, key: JSON.stringify(clash) }))
-      .sort((a, b) => a.rank - b.rank || (a.key < b.key ? -1 : 1))
-      .map(({ clash }) => clash),
-    origins,
-  };
-}
-
-function draftOf(
-  view: EventView,
-  id: FactId,
-  { versions, adds, over }: Choice,
-  origins: readonly Origin[],
-  disagreements: readonly Disagreement[],
-): Draft {
-  const [chosen, ...others] = versions;
-  const all: NonEmpty<Quote> = [quoteOf(chosen), ...others.map(quoteOf)];
-  const independentSources = isHandout(view, versions) ? 1 : sourcesOf(origins, all);
-  const isDisputed = disagreements.some(({ severity }) => severity === 'contradiction');
-  const corroborated = independentSources > 1 ? 'corroborated' : 'single-source';
-  const fact = {
-    id,
-    status: isDisputed ? ('disputed' as const) : corroborated,
-    chosen: {
-      ...quoteOf(chosen),
-      insertions: insertionsOf(view, chosen),
-      context: contextOf(view, chosen),
-    },
-    versions: all,
-    extras: extrasOf(chosen, others),
-    why: { adds, over },
-    independentSources,
-    dates: [...new Set(versions.flatMap((version) => daysIn(view, version)))].sort(),
-    speaker: speakerOf(view, chosen),
-    shown: true,
-  } as const;
-  return { fact, versions, isDisputed: disagreements.length > 0 };
-}
-
-function quoteOf({ article, span, quote }: Statement): Quote {
-  return { article, ...span, quote };
+  const chosen = choices
+    .flatMap((choice, i) => {
+      const id = ids[i];
+      return id === undefined ? [] : [{ ...choice, id }];
+    })
+    .sort((a, b) => (a.id < b.id ? -1 : 1));
+  const disagreements = differencesIn(view, chosen, close);
+  const drafts = chosen.map((fact) => draftOf(view, fact, origins, disagreements));
+  const facts = arranged(view, drafts);
+  return { event, facts, disagreements: inOrderOf(facts, disagreements), origins };
 }

@@ -1,13 +1,7 @@
 import type { Fact, FactId, Section } from '../types.ts';
+import type { Draft } from './draft.ts';
 import { bodyOf, importanceOf, sectionOf } from './sections.ts';
-import type { EventView, Version } from './view.ts';
-
-/** A fact with its versions, before it has its place. */
-export interface Draft {
-  readonly fact: Omit<Fact, 'section' | 'rank' | 'seeAlso'>;
-  readonly versions: readonly [Version, ...Version[]];
-  readonly isDisputed: boolean;
-}
+import type { EventView } from './view.ts';
 
 const SECTIONS: readonly Section[] = ['news', 'statements', 'figures', 'background', 'also'];
 

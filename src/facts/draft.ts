@@ -1,0 +1,63 @@
+import type { Disagreement, Fact, FactId, NonEmpty, Origin, Quote } from '../types.ts';
+import type { Choice } from './choose.ts';
+import { extrasOf } from './extras.ts';
+import { sourcesOf } from './independence.ts';
+import { contextOf, daysIn, insertionsOf } from './insertions.ts';
+import { isHandout, speakerOf } from './speaker.ts';
+import type { Statement } from './statements.ts';
+import type { EventView, Version } from './view.ts';
+
+/** The versions of a fact with its name, and the statements that they were made of. */
+export interface ChosenFact extends Choice {
+  readonly id: FactId;
+  readonly group: readonly Statement[];
+}
+
+/** A fact with its versions, before it has its place. */
+export interface Draft {
+  readonly fact: Omit<Fact, 'section' | 'rank' | 'seeAlso'>;
+  readonly versions: NonEmpty<Version>;
+  /** Its sources tell something differently. */
+  readonly isDisputed: boolean;
+}
+
+/** A fact of an event but for its place among the others. */
+export function draftOf(
+  view: EventView,
+  { id, versions, adds, over }: ChosenFact,
+  origins: readonly Origin[],
+  disagreements: readonly Disagreement[],
+): Draft {
+  const [chosen, ...others] = versions;
+  const all: NonEmpty<Quote> = [quoteOf(chosen), ...others.map(quoteOf)];
+  const independentSources = isHandout(view, versions) ? 1 : sourcesOf(origins, all);
+  const differing = disagreements.filter((d) => d.fact === id || isSide(d, chosen));
+  const isContradicted = differing.some(({ severity }) => severity === 'contradiction');
+  const agreed = independentSources > 1 ? 'corroborated' : 'single-source';
+  const fact = {
+    id,
+    status: isContradicted ? ('disputed' as const) : agreed,
+    chosen: {
+      ...quoteOf(chosen),
+      insertions: insertionsOf(view, chosen),
+      context: contextOf(view, chosen),
+    },
+    versions: all,
+    extras: extrasOf(chosen, others),
+    why: { adds, over },
+    independentSources,
+    dates: [...new Set(versions.flatMap((version) => daysIn(view, version)))].sort(),
+    speaker: speakerOf(view, chosen),
+    shown: true,
+  } as const;
+  return { fact, versions, isDisputed: differing.length > 0 };
+}
+
+/** Whether a passage is one of the sides of a disagreement. */
+function isSide({ sides }: Disagreement, { article, span }: Version): boolean {
+  return sides.some((s) => s.article === article && s.start < span.end && s.end > span.start);
+}
+
+function quoteOf({ article, span, quote }: Statement): Quote {
+  return { article, ...span, quote };
+}
