@@ -10,7 +10,10 @@ const MAY_ASK =
 const SPEAKS_TO_READER =
   /\b(?:we|we[’']re|we[’']ve|our|ours|us|you|your|yours|you[’']re|wir|unsere?[rsnm]?|sie können|nous|notre|vos|votre|nosotros|nuestr[oa]s?|tu apoyo)\b/iu;
 const SAYS = /[“”"«»„]|\b(?:said|says|told|added|according)\b/;
+/** Words of a line that may stand in an appeal whatever it says. */
 const IS_SHORT = 6;
+/** Share of an appeal's blocks that ask, speak of "us" to "you", or are short. */
+const OWN_SHARE = 0.6;
 
 /**
  * An appeal runs from the block that opens it to the end of the text: in the last half, it asks at least twice, and most of its
@@ -24,12 +27,27 @@ export function dropAppeal(blocks: readonly Block[]): readonly Block[] {
 }
 
 function appealStart(texts: readonly string[]): number {
-  const first = Math.floor(texts.length / 3);
-  for (let i = Math.max(1, first); i < texts.length; i++) {
-    if (asks(texts[i] ?? '') && isAppeal(texts.slice(i))) return i;
+  const asking = texts.map(asks);
+  if (!asking.includes(true)) return -1;
+  const own = texts.map(
+    (text, i) => asking[i] || SPEAKS_TO_READER.test(text) || wordsUpTo(text, IS_SHORT) <= IS_SHORT,
+  );
+  let start = -1;
+  let asked = 0;
+  let owned = 0;
+  const first = Math.max(1, Math.floor(texts.length / 3));
+  for (let i = texts.length - 1; i >= first; i--) {
+    if (own[i]) owned++;
+    if (!asking[i]) continue;
+    asked++;
+    const length = texts.length - i;
+    const isLong = length > 1 || /[.!?].+[.!?]/.test(texts[i] ?? '');
+    if (isLong && asked >= (length > 2 ? 2 : 1) && owned >= OWN_SHARE * length) start = i;
   }
-  return -1;
+  return start;
 }
+
+const wordsUpTo = (text: string, limit: number) => text.split(' ', limit + 1).length;
 
 function asks(text: string): boolean {
   return asksAloud(text.toLowerCase()) && !SAYS.test(text.replace(QUOTED_WORD, ''));
@@ -41,13 +59,3 @@ function asksAloud(lower: string): boolean {
 
 /** A word or two in quotation marks is a name, not speech. */
 const QUOTED_WORD = /[“"][^“”"]{1,24}[”"]/g;
-
-function isAppeal(run: readonly string[]): boolean {
-  const asking = run.filter(asks).length;
-  const own = run.filter(
-    (text) =>
-      asks(text) || SPEAKS_TO_READER.test(text) || text.split(' ', IS_SHORT + 1).length <= IS_SHORT,
-  ).length;
-  const isLong = run.length > 1 || /[.!?].+[.!?]/.test(run[0] ?? '');
-  return isLong && asking >= (run.length > 2 ? 2 : 1) && own >= 0.6 * run.length;
-}

@@ -15,7 +15,7 @@ const PAGE_SHARE = 0.3;
 const PAGE_LINES = 10;
 const SHORT_WORDS = 9;
 /** Lines beyond these are judged by their form alone. */
-const MOST_LINES = 50_000;
+const MOST_LINES = 6000;
 
 /**
  * The lines of a plain text as blocks, those that are no part of an article marked with a reason. A text that is mostly article loses

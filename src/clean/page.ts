@@ -2,22 +2,24 @@ import { Readability } from '@mozilla/readability';
 import { parseHTML } from 'linkedom';
 import { type Block, drop, keep } from './block.ts';
 import { lineJunk } from './junkKinds.ts';
+import { textBlocks } from './junkText.ts';
 import { linesOf } from './lines.ts';
-import { type Page, type PageBlock, readPage } from './pageBlocks.ts';
+import { DEEPEST_READ, type Page, type PageBlock, readPage } from './pageBlocks.ts';
 import { pageFeatures } from './pageFeatures.ts';
 import { INSIDE } from './pageFrame.ts';
 import { PAGE_FOREST } from './pageModel.ts';
+import { strippedOfTags } from './pageStrip.ts';
 import { parseForest, probability } from './trees.ts';
 
 const FOREST = parseForest(PAGE_FOREST);
 /** Probability from which a block is taken to belong to the article. */
 const ARTICLE = 0.5;
-/** Pages beyond these are not given to Readability, whose time grows faster than the page: levels, elements, characters. */
+/** Pages beyond these are not given to Readability, whose time grows faster than the page: levels, elements and texts, characters. */
 const DEEPEST = 300;
-const MOST_ELEMENTS = 30_000;
-const LONGEST = 3_000_000;
+const MOST_NODES = 40_000;
+const LONGEST = 2_500_000;
 /** What a page holds beyond this is not looked at, in characters. */
-export const PAGE_LIMIT = 8_000_000;
+export const PAGE_LIMIT = 4_000_000;
 /** Less text than this is taken as a sign that the article was missed, in characters. */
 const SHORTEST = 200;
 
@@ -27,6 +29,8 @@ const SHORTEST = 200;
  */
 export function pageBlocks(html: string): readonly Block[] {
   const page = readPage(html.slice(0, PAGE_LIMIT));
+  if (page.depth > DEEPEST_READ)
+    return textBlocks(linesOf(strippedOfTags(html.slice(0, PAGE_LIMIT))));
   const chosen = isModest(html, page) ? readable(html) : '';
   const features = pageFeatures(page, chosen);
   const isArticle = features.map((row) => probability(FOREST, row) >= ARTICLE);
@@ -36,7 +40,7 @@ export function pageBlocks(html: string): readonly Block[] {
 }
 
 function isModest(html: string, page: Page): boolean {
-  return html.length <= LONGEST && page.depth <= DEEPEST && page.elements <= MOST_ELEMENTS;
+  return html.length <= LONGEST && page.depth <= DEEPEST && page.nodes <= MOST_NODES;
 }
 
 /** The text that Readability takes to be the article; `''` when it finds none or breaks on the page. */

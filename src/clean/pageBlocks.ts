@@ -21,6 +21,8 @@ export interface Page {
   /** Levels of the deepest element, and the number of elements. */
   readonly depth: number;
   readonly elements: number;
+  /** Elements and texts: what a tree of the page would hold. */
+  readonly nodes: number;
 }
 
 const BLOCKS = new Set(
@@ -38,15 +40,25 @@ const VOID = new Set(
 );
 const STRESS = new Set(['b', 'strong', 'em', 'i']);
 
-/** Reads a page in one pass over its markup, without recursion: depth and breakage cost nothing. */
+/** Characters given to the parser at a time, and levels of nesting at which it is stopped: its cost grows with the depth. */
+const CHUNK = 32_768;
+export const DEEPEST_READ = 1500;
+
+/**
+ * Reads a page in one pass over its markup, without recursion. A page nested deeper than {@link DEEPEST_READ} is read up to there: its
+ * `depth` tells.
+ */
 export function readPage(html: string): Page {
   const reader = new PageReader();
   const parser = new Parser(reader, { decodeEntities: true, lowerCaseTags: true });
-  parser.write(html);
-  parser.end();
-  reader.onend();
+  for (let at = 0; at < html.length && reader.depth <= DEEPEST_READ; at += CHUNK) {
+    parser.write(html.slice(at, at + CHUNK));
+  }
+  if (reader.depth <= DEEPEST_READ) parser.end();
   return reader.page();
 }
+
+const ENDS = /[.!?:…]["”’»)]*\s*$/u;
 
 /** Holds the state of one pass; events come from the parser. */
 class PageReader {
@@ -56,14 +68,17 @@ class PageReader {
   #silent = 0;
   #links = 0;
   #stress = 0;
-  #text = '';
+  #pieces: string[] = [];
+  #isDone = false;
+  #isBroken = false;
   #linked = 0;
   #stressed = 0;
   #title = '';
   #json: string | null = null;
   #inTitle = false;
-  #depth = 0;
+  depth = 0;
   #elements = 0;
+  #texts = 0;
 
   onopentag(name: string, attributes: Record<string, string>): void {
     this.#elements++;
@@ -73,7 +88,7 @@ class PageReader {
     const parent = this.#top();
     if (BLOCKS.has(name)) this.#flush();
     this.#frames.push(openFrame(parent, name, attributes, this.#elements, BLOCKS.has(name)));
-    this.#depth = Math.max(this.#depth, this.#frames.length - 1);
+    this.depth = Math.max(this.depth, this.#frames.length - 1);
     if (SILENT.has(name)) this.#silent++;
     if (name === 'a') this.#links++;
     if (STRESS.has(name)) this.#stress++;
@@ -84,10 +99,14 @@ class PageReader {
   ontext(data: string): void {
     if (this.#json !== null) this.#json += data;
     if (this.#inTitle) this.#title += data;
+    this.#texts++;
     if (this.#silent > 0) return;
     const length = data.trim().length;
-    if (length === 0 && this.#text === '') return;
-    this.#text += data;
+    if (length === 0 && this.#pieces.length === 0) return;
+    this.#pieces.push(data);
+    if (length === 0) return;
+    this.#isBroken = false;
+    this.#isDone = ENDS.test(data.slice(-16));
     if (this.#links > 0) this.#linked += length;
     if (this.#stress > 0) this.#stressed += length;
   }
@@ -106,17 +125,15 @@ class PageReader {
     }
   }
 
-  onend(): void {
-    this.#flush();
-  }
-
   page(): Page {
+    this.#flush();
     return {
       blocks: this.#blocks,
       title: folded(this.#title).replace(/\s+/g, ' ').trim(),
       declaredBodies: this.#bodies,
-      depth: this.#depth,
+      depth: this.depth,
       elements: this.#elements,
+      nodes: this.#elements + this.#texts,
     };
   }
 
@@ -126,12 +143,16 @@ class PageReader {
 
   /** A line break ends a block after a finished sentence or a first break; inside a sentence it is a space. */
   #break(): void {
-    if (/(?:\n|[.!?:…]["”’»)]*)\s*$/.test(this.#text)) this.#flush();
-    else this.#text += '\n';
+    if (this.#isBroken || this.#isDone) {
+      this.#flush();
+      return;
+    }
+    if (this.#pieces.length > 0) this.#pieces.push('\n');
+    this.#isBroken = true;
   }
 
   #flush(): void {
-    const text = folded(this.#text).replace(/\s+/g, ' ').trim();
+    const text = folded(this.#pieces.join('')).replace(/\s+/g, ' ').trim();
     if (text) {
       this.#blocks.push({
         text,
@@ -140,7 +161,9 @@ class PageReader {
         stressed: this.#stressed,
       });
     }
-    this.#text = '';
+    this.#pieces = [];
+    this.#isBroken = false;
+    this.#isDone = false;
     this.#linked = 0;
     this.#stressed = 0;
   }
