@@ -1,5 +1,5 @@
-import { existsSync, rmSync } from 'node:fs';
-import { lstat, mkdir, readdir, rename, rm } from 'node:fs/promises';
+import { existsSync, lstatSync, renameSync, rmSync } from 'node:fs';
+import { mkdir, readdir, rename, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { withUndo } from '../tidy.ts';
 import { syncFolder } from './files.ts';
@@ -32,17 +32,23 @@ export async function replaceFolder(
   });
 }
 
+/** Both renames happen in one breath: no signal is heard between them, and a crash hardly finds the gap. */
 async function swap(out: string, date: string, made: string): Promise<void> {
   const place = join(out, date);
   const old = join(out, `.brief-old-${date}-${process.pid}`);
-  const isThere = await lstat(place).catch(() => null);
-  if (isThere) await rename(place, old);
-  await rename(made, place).catch(async (cause: unknown) => {
-    if (isThere) await rename(old, place);
+  const isThere = lstatSync(place, { throwIfNoEntry: false }) !== undefined;
+  if (isThere) renameSync(place, old);
+  try {
+    renameSync(made, place);
+  } catch (cause) {
+    if (isThere) renameSync(old, place);
     throw cause;
-  });
-  await syncFolder(out);
-  if (isThere) await rm(old, { recursive: true, force: true });
+  }
+  if (!isThere) return syncFolder(out);
+  await withUndo(
+    () => rmSync(old, { recursive: true, force: true }),
+    () => syncFolder(out),
+  );
 }
 
 /**

@@ -74,7 +74,7 @@ async function start(found: FoundBrowser, withoutSandbox: string | null): Promis
   const removeProfile = () =>
     rm(profile, { recursive: true, force: true, maxRetries: 5 }).finally(forget);
   try {
-    const browser = await launch({
+    const launched = launch({
       executablePath: found.path,
       pipe: true,
       ignoreDefaultArgs: true,
@@ -86,6 +86,7 @@ async function start(found: FoundBrowser, withoutSandbox: string | null): Promis
       handleSIGTERM: false,
       handleSIGHUP: false,
     });
+    const browser = await inTime(launched);
     const notes: readonly Note[] = withoutSandbox
       ? [{ code: 'browser-without-sandbox', detail: withoutSandbox }]
       : [];
@@ -137,4 +138,24 @@ function endGroup(browser: Browser): void {
   } catch {
     // The group is gone already.
   }
+}
+
+/** A browser that is killed while it starts answers nothing more, and its driver waits for it without a clock. */
+async function inTime(launched: Promise<Browser>): Promise<Browser> {
+  const { promise, cancel } = alarm();
+  launched.catch(() => undefined);
+  try {
+    return await Promise.race([launched, promise]);
+  } finally {
+    cancel();
+  }
+}
+
+function alarm(): { readonly promise: Promise<never>; readonly cancel: () => void } {
+  let timer: NodeJS.Timeout | undefined;
+  const promise = new Promise<never>((_, reject) => {
+    const late = () => reject(new Error(`no answer within ${START_SECONDS} seconds`));
+    timer = setTimeout(late, START_SECONDS * 1000);
+  });
+  return { promise, cancel: () => clearTimeout(timer) };
 }

@@ -52,13 +52,17 @@ export function startPrinter(browserPath: string | null, seconds: number = PRINT
 }
 
 async function withinTime<T>(
-  { close }: RunningBrowser,
+  { browser, close }: RunningBrowser,
   seconds: number,
   work: Promise<T>,
 ): Promise<T> {
   const late = setTimeout(close, seconds * 1000);
+  const ended = new Promise<never>((_, reject) => {
+    browser.once('disconnected', () => reject(new Error('the browser ended')));
+  });
+  work.catch(() => undefined);
   try {
-    return await work;
+    return await Promise.race([work, ended]);
   } catch (error) {
     const message = `The PDF could not be printed within ${seconds} seconds: ${reason(error)}`;
     const hint = 'Every other format was written. Name another browser with --browser PATH.';
