@@ -49,11 +49,9 @@ async function withDesk(use: (cwd: string) => Promise<Outcome>, events?: number)
 function signalled(signal: NodeJS.Signals, fault: string): Trial {
   return (trials) =>
     withDesk(async (cwd) => {
-      const wrong: string[] = [];
       const random = chance(trials);
       const length = await built(cwd);
-      let hits = 0;
-      let gaps = 0;
+      const tally = { hits: 0, gaps: 0, wrong: [] as string[] };
       for (let n = 1; n <= trials; n++) {
         await setArticles(cwd, n);
         const { child, ended } = start(cwd, BUILD);
@@ -61,25 +59,28 @@ function signalled(signal: NodeJS.Signals, fault: string): Trial {
         else await momentOfWriting(cwd, child, random() * 12);
         child.kill(signal);
         const { code, signal: by } = await ended;
-        if (code !== 0 || by !== null) hits += 1;
-        const gap = !existsSync(edition(cwd)) && movedAside(cwd);
-        if (gap) gaps += 1;
-        const found = faultIn(gap ? join(cwd, 'out', gap) : edition(cwd));
-        if (found) wrong.push(`trial ${n}: ${found}`);
-        if (signal !== 'SIGKILL')
-          wrong.push(...leftovers(cwd).map((name) => `trial ${n}: left ${name}`));
+        if (code !== 0 || by !== null) tally.hits += 1;
+        const { isGap, wrong } = afterSignal(cwd, signal);
+        if (isGap) tally.gaps += 1;
+        tally.wrong.push(...wrong.map((what) => `trial ${n}: ${what}`));
       }
       await built(cwd);
-      const found = faultIn(edition(cwd));
-      if (found) wrong.push(`at the end: ${found}`);
-      wrong.push(...leftovers(cwd).map((name) => `at the end: left ${name}`));
-      return {
-        fault,
-        trials,
-        wrong,
-        remark: `${hits} ended by it, ${gaps} between the two renames`,
-      };
+      const { wrong } = afterSignal(cwd, 'SIGTERM');
+      tally.wrong.push(...wrong.map((what) => `at the end: ${what}`));
+      const remark = `${tally.hits} ended by it, ${tally.gaps} between the two renames`;
+      return { fault, trials, wrong: tally.wrong, remark };
     });
+}
+
+/** The edition stands whole in its place, or whole beside it; only a kill may leave traces for the next run. */
+function afterSignal(
+  cwd: string,
+  signal: NodeJS.Signals,
+): { readonly isGap: boolean; readonly wrong: readonly string[] } {
+  const aside = existsSync(edition(cwd)) ? undefined : movedAside(cwd);
+  const found = faultIn(aside === undefined ? edition(cwd) : join(cwd, 'out', aside));
+  const left = signal === 'SIGKILL' ? [] : leftovers(cwd).map((name) => `left ${name}`);
+  return { isGap: aside !== undefined, wrong: [...(found ? [found] : []), ...left] };
 }
 
 async function momentOfWriting(
@@ -94,10 +95,8 @@ async function momentOfWriting(
   await sleep(after);
 }
 
-function movedAside(cwd: string): string | false {
-  return (
-    readdirSync(join(cwd, 'out')).find((name) => name.startsWith(`.brief-old-${DAY}`)) ?? false
-  );
+function movedAside(cwd: string): string | undefined {
+  return readdirSync(join(cwd, 'out')).find((name) => name.startsWith(`.brief-old-${DAY}`));
 }
 
 /** Runs while the output folder is a file system of few bytes, or one that cannot be written. */
@@ -116,18 +115,30 @@ function onMount(fault: string, options: string, prepare: (out: string) => Promi
         mount('-o', `remount,${options}`, out);
         const wrong: string[] = [];
         for (let n = 1; n <= trials; n++) {
-          await setArticles(cwd, n);
-          const { code, err } = await start(cwd, BUILD).ended;
-          if (code !== 1) wrong.push(`trial ${n}: exit code ${code}`);
-          if (/\n\s+at /.test(err)) wrong.push(`trial ${n}: a stack trace`);
-          const found = faultIn(edition(cwd));
-          if (found) wrong.push(`trial ${n}: ${found}`);
+          wrong.push(...(await refused(cwd, n)).map((what) => `trial ${n}: ${what}`));
         }
         return { fault, trials, wrong, remark: 'exit code 1, last edition untouched' };
       } finally {
         spawnSync('umount', [out]);
       }
     }, 40);
+}
+
+/** A run that cannot write says so and what to do, and leaves the edition that is there. */
+async function refused(
+  cwd: string,
+  n: number,
+  user?: { readonly uid: number; readonly gid: number },
+): Promise<readonly string[]> {
+  await setArticles(cwd, n);
+  const { code, err } = await start(cwd, BUILD, user).ended;
+  const found = faultIn(edition(cwd));
+  return [
+    ...(code === 1 ? [] : [`exit code ${code}`]),
+    ...(/disk is full|cannot be written|has no right/.test(err) ? [] : [`it said: ${err}`]),
+    ...(/\n\s+at /.test(err) ? ['a stack trace'] : []),
+    ...(found ? [found] : []),
+  ];
 }
 
 const fill = async (out: string): Promise<void> => {
@@ -141,13 +152,10 @@ const noRight: Trial = (trials) =>
     const nobody = { uid: 65534, gid: 65534 };
     if (isRoot) await chown(cwd, 65534, 65534);
     await chmod(join(cwd, 'out'), 0o555);
-    await setArticles(cwd, 1);
     const wrong: string[] = [];
     for (let n = 1; n <= trials; n++) {
-      const { code, err } = await start(cwd, BUILD, isRoot ? nobody : undefined).ended;
-      if (code !== 1) wrong.push(`trial ${n}: exit code ${code}: ${err.slice(0, 200)}`);
-      const found = faultIn(edition(cwd));
-      if (found) wrong.push(`trial ${n}: ${found}`);
+      const found = await refused(cwd, n, isRoot ? nobody : undefined);
+      wrong.push(...found.map((what) => `trial ${n}: ${what}`));
     }
     await chmod(join(cwd, 'out'), 0o755);
     return { fault: 'output without the right to write', trials, wrong, remark: 'exit code 1' };
@@ -166,20 +174,9 @@ function browserFault(signal: 'SIGKILL' | 'SIGSTOP', fault: string): Trial {
       for (let n = 1; n <= trials; n++) {
         await setArticles(cwd, n);
         await rm(edition(cwd), { recursive: true });
-        const { child, ended } = start(cwd, PRINTING);
-        const browser = await browserOf(child.pid ?? 0);
-        await sleep(random() * 300);
-        if (browser !== null) spawnSync('kill', [`-${signal.slice(3)}`, String(browser)]);
-        const { code } = await ended;
+        const { code, wrong: found } = await disturbed(cwd, signal, random() * 300);
         if (code === 4) without += 1;
-        else if (code !== 0) wrong.push(`trial ${n}: exit code ${code}`);
-        if (existsSync(join(edition(cwd), 'briefing.pdf')) !== (code === 0))
-          wrong.push(`trial ${n}: PDF and exit code disagree`);
-        const found = faultIn(edition(cwd));
-        if (found) wrong.push(`trial ${n}: ${found}`);
-        if (browser !== null && existsSync(`/proc/${browser}`) && !isZombie(browser)) {
-          wrong.push(`trial ${n}: the browser is left running`);
-        }
+        wrong.push(...found.map((what) => `trial ${n}: ${what}`));
       }
       return {
         fault,
@@ -188,6 +185,31 @@ function browserFault(signal: 'SIGKILL' | 'SIGSTOP', fault: string): Trial {
         remark: `${without} with exit code 4 and everything but the PDF`,
       };
     });
+}
+
+/** One print whose browser is sent a signal. */
+async function disturbed(
+  cwd: string,
+  signal: string,
+  after: number,
+): Promise<{ readonly code: number | null; readonly wrong: readonly string[] }> {
+  const { child, ended } = start(cwd, PRINTING);
+  const browser = await browserOf(child.pid ?? 0);
+  await sleep(after);
+  if (browser !== null) spawnSync('kill', [`-${signal.slice(3)}`, String(browser)]);
+  const { code, err } = await ended;
+  const found = faultIn(edition(cwd));
+  const hasPdf = existsSync(join(edition(cwd), 'briefing.pdf'));
+  const isLeft = browser !== null && existsSync(`/proc/${browser}`) && !isZombie(browser);
+  return {
+    code,
+    wrong: [
+      ...(code === 0 || code === 4 ? [] : [`exit code ${code}: ${err.slice(0, 200)}`]),
+      ...(hasPdf === (code === 0) ? [] : ['PDF and exit code disagree']),
+      ...(found ? [found] : []),
+      ...(isLeft ? ['the browser is left running'] : []),
+    ],
+  };
 }
 
 /** The browser that a run has started; `null` when it ended before. */
@@ -287,19 +309,9 @@ const changing: Trial = (trials) =>
   withDesk(async (cwd) => {
     const wrong: string[] = [];
     for (let n = 1; n <= trials; n++) {
-      for (let i = 0; i < 40; i++)
-        await writeFile(
-          join(cwd, `articles/${i}.txt`),
-          `Paper ${i} told of flood number ${i} in Elda.`,
-        );
+      await fortyPapers(cwd);
       const { child, ended } = start(cwd, BUILD);
-      for (let i = 0; child.exitCode === null; i = (i + 1) % 40) {
-        const path = join(cwd, `articles/${i}.txt`);
-        if (i % 3 === 0) await rm(path, { force: true });
-        else if (i % 3 === 1) await appendFile(path, ' More was to come.');
-        else await rename(path, join(cwd, `articles/${i}-moved.txt`)).catch(() => undefined);
-        await sleep(2);
-      }
+      for (let i = 0; child.exitCode === null; i = (i + 1) % 40) await disturb(cwd, i);
       const { code, err } = await ended;
       if (code !== 0) wrong.push(`trial ${n}: exit code ${code}: ${err.slice(0, 200)}`);
       const found = faultIn(edition(cwd));
@@ -307,6 +319,22 @@ const changing: Trial = (trials) =>
     }
     return { fault: 'articles changing while read', trials, wrong, remark: 'every edition whole' };
   });
+
+async function fortyPapers(cwd: string): Promise<void> {
+  for (let i = 0; i < 40; i++) {
+    const text = `Paper ${i} told of flood number ${i} in Elda.`;
+    await writeFile(join(cwd, `articles/${i}.txt`), text);
+  }
+}
+
+/** Removes, appends to or renames an article. */
+async function disturb(cwd: string, i: number): Promise<void> {
+  const path = join(cwd, `articles/${i}.txt`);
+  if (i % 3 === 0) await rm(path, { force: true });
+  else if (i % 3 === 1) await appendFile(path, ' More was to come.');
+  else await rename(path, join(cwd, `articles/${i}-moved.txt`)).catch(() => undefined);
+  await sleep(2);
+}
 
 /** Every fault, with the number of trials of a full run and of the short one among the tests. */
 export const FAULTS: readonly (readonly [trial: Trial, full: number, short: number])[] = [
