@@ -86,7 +86,7 @@ for (const fact of all('.fact')) {
   button.className = 'act';
   button.textContent = document.body.dataset.copy;
   button.addEventListener('click', () => copy(fact));
-  fact.querySelector('.attribution').append(button);
+  fact.querySelector('.attribution').append(' ', button);
 }
 document.addEventListener('keydown', onKey);
 apply();

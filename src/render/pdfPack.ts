@@ -1,4 +1,4 @@
-import { deflateSync } from 'node:zlib';
+import { deflateSync, inflateSync } from 'node:zlib';
 
 interface PdfObject {
   readonly number: number;
@@ -13,6 +13,8 @@ interface Parsed {
 
 /** Objects that share one compressed stream. */
 const IN_A_STREAM = 200;
+/** Bytes. A larger stream is no table of characters. */
+const LARGEST_MAP = 20_000;
 
 /**
  * The same PDF with its small objects in compressed object streams (PDF 1.5, ISO 32000-1, 7.5.7 and 7.5.8). Chromium
@@ -22,7 +24,11 @@ const IN_A_STREAM = 200;
 export function packed(pdf: Uint8Array): Uint8Array {
   const parsed = parse(Buffer.from(pdf));
   if (!parsed) return pdf;
-  const { objects, trailer } = parsed;
+  const { trailer } = parsed;
+  const objects = parsed.objects.map((object) => ({
+    ...object,
+    body: namingApostrophe(object.body),
+  }));
   const size = Math.max(...objects.map(({ number }) => number)) + 1;
   const parts: Buffer[] = [Buffer.from('%PDF-1.5\n%\xd3\xeb\xe9\xe1\n', 'latin1')];
   let length = parts[0]?.length ?? 0;
@@ -54,6 +60,22 @@ export function packed(pdf: Uint8Array): Uint8Array {
     table,
     Buffer.from(`\nendobj\nstartxref\n${at}\n%%EOF\n`),
   ]);
+}
+
+/**
+ * In some typefaces one glyph is both the apostrophe (U+2019) and the rare modifier letter (U+02BC), and Chromium
+ * names it by the lower code; text that is copied from the PDF is to be the source's.
+ */
+function namingApostrophe(body: Buffer): Buffer {
+  if (!isStream(body) || body.length > LARGEST_MAP) return body;
+  const at = body.indexOf('stream\n') + 'stream\n'.length;
+  const dictionary = body.subarray(0, at).toString('latin1');
+  if (!/^<<\/Filter \/FlateDecode\n\/Length \d+>> stream\n$/.test(dictionary)) return body;
+  const length = Number(/\/Length (\d+)/.exec(dictionary)?.[1]);
+  const map = inflateSync(body.subarray(at, at + length)).toString('latin1');
+  if (!map.includes('begincmap') || map.includes('<2019>')) return body;
+  const renamed = map.replace(/^(<[\dA-F]{4}>) <02BC>$/gim, '$1 <2019>');
+  return renamed === map ? body : stream('', Buffer.from(renamed, 'latin1'));
 }
 
 function objectStream(group: readonly PdfObject[]): Buffer {
