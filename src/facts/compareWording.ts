@@ -12,6 +12,8 @@ const SAME_WORDING = 0.75;
 /** The same share from which they render one utterance though a speaker is not certain. */
 const ONE_UTTERANCE = 0.25;
 const ONE_UTTERANCE_APART = 0.3;
+/** Telling stems that two whole utterances share when they are one; one less where the speaker is known. */
+const LEAST_SHARED = 4;
 /** Words. A longer quotation is an utterance, not a fragment of one. */
 const FRAGMENT_WORDS = 6;
 /** Words of a quotation that are shown as a side. */
@@ -25,7 +27,7 @@ export const compareQuotations: Comparer = (view, a, b) =>
     b,
     ({ shared, share, isSpeakerKnown, areFragments }) =>
       (areFragments && isSpeakerKnown) ||
-      (share >= ONE_UTTERANCE && shared >= (areFragments ? 1 : 3)),
+      (share >= ONE_UTTERANCE && shared >= (areFragments ? 1 : LEAST_SHARED)),
   );
 
 /** The same for statements that were not joined: only quotations of one speaker that have much in common. */
@@ -35,7 +37,7 @@ export const compareLikeQuotations: Comparer = (view, a, b) =>
     a,
     b,
     ({ shared, share, isSpeakerKnown }) =>
-      isSpeakerKnown && shared >= 3 && share >= ONE_UTTERANCE_APART,
+      isSpeakerKnown && shared >= LEAST_SHARED - 1 && share >= ONE_UTTERANCE_APART,
   );
 
 interface Likeness {
