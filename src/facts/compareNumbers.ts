@@ -4,7 +4,6 @@ import { pluralOf } from '../text/units.ts';
 import type { Clash, Comparer } from './clash.ts';
 import { sideOf, stemsBefore } from './clash.ts';
 import { inside } from './details.ts';
-import { daysIn } from './insertions.ts';
 import type { EventView, Version } from './view.ts';
 
 /** Units whose figures name a place in a row or a clock, not an amount of one thing. */
@@ -47,10 +46,11 @@ function clashesOf(
   b: Version,
   isOneQuestion: (left: Placed, right: Placed) => boolean,
 ): readonly Clash[] {
-  if (areOfOtherDays(view, a, b)) return [];
+  if (areOfOtherTimes(a, b)) return [];
   const [left, right] = [amountsOf(view, a), amountsOf(view, b)];
-  const onlyLeft = left.filter((n) => !right.some((m) => isSame(n, m)));
-  const onlyRight = right.filter((m) => !left.some((n) => isSame(n, m)));
+  const onlyLeft = lacking(view, left, b).filter((n) => !right.some((m) => isSame(n, m)));
+  const onlyRight = lacking(view, right, a).filter((m) => !left.some((n) => isSame(n, m)));
+  if (isTable(onlyLeft) || isTable(onlyRight)) return [];
   const clashes: Clash[] = [];
   const used = new Set<NumberMention>();
   for (const n of onlyLeft) {
@@ -129,16 +129,38 @@ function stemsBeside(
   return [...before, ...after].filter((t) => !t.stop && !t.capital && !t.number).map((t) => t.stem);
 }
 
-/** Whether both statements name days and none in common: then they tell of two happenings. */
-function areOfOtherDays(view: EventView, a: Version, b: Version): boolean {
-  const [left, right] = [daysIn(view, a), daysIn(view, b)];
-  return left.length > 0 && right.length > 0 && !left.some((day) => right.includes(day));
+/** Figures whose amount the other statement does not name without a unit ("178 of 369 shots"). */
+function lacking(
+  view: EventView,
+  figures: readonly NumberMention[],
+  { article, span }: Version,
+): readonly NumberMention[] {
+  const bare = inside(view.detailsOf(article).numbers, span).filter(({ unit }) => unit === '');
+  return figures.filter(({ amount }) => !bare.some((n) => n.amount === amount));
 }
 
-/** Ages are of one person when the names beside them, if both have one, are of one bearer. */
+/** Several figures of one unit, as in results and offers: which of them answers which is open. */
+function isTable(figures: readonly NumberMention[]): boolean {
+  const units = figures.map(({ unit }) => unit);
+  return new Set(units).size < units.length;
+}
+
+/** Whether both statements name dates and none in common: then they tell of two happenings. */
+function areOfOtherTimes(a: Version, b: Version): boolean {
+  const [left, right] = [datesIn(a), datesIn(b)];
+  const isWithin = (x: string, y: string) => x.startsWith(y) || y.startsWith(x);
+  return (
+    left.length > 0 && right.length > 0 && !left.some((x) => right.some((y) => isWithin(x, y)))
+  );
+}
+
+/** Ages are of one person when the same name stands beside them, or none beside one and nobody is named with it. */
 function isOneBearer(view: EventView, [a, n]: Placed, [b, m]: Placed): boolean {
   const [one, two] = [nameBeside(view, a, n), nameBeside(view, b, m)];
-  return one === null || two === null || one === two;
+  if (one !== null && two !== null) return one === two;
+  const isNobodyNamed = ({ article, span }: Version) =>
+    inside(view.detailsOf(article).names, span).every(({ kind }) => kind !== 'person');
+  return (one !== null || isNobodyNamed(a)) && (two !== null || isNobodyNamed(b));
 }
 
 function nameBeside(

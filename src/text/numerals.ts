@@ -38,6 +38,7 @@ const SCALES: ReadonlyMap<string, number> = new Map([
   ['crore', 1e7],
   ['k', 1e3],
   ['m', 1e6],
+  ['mm', 1e6],
   ['mn', 1e6],
   ['bn', 1e9],
   ['tn', 1e12],

@@ -133,5 +133,6 @@ export function pluralOf(noun: string): string {
   const irregular = Object.entries(IRREGULAR).find(([, one]) => one === noun)?.[0];
   if (irregular) return irregular;
   if (/[^aeiou]y$/.test(noun)) return `${noun.slice(0, -1)}ies`;
-  return /(?:s|sh|ch|x|z)$/.test(noun) ? `${noun}es` : `${noun}s`;
+  if (/[^s]s$/.test(noun)) return noun;
+  return /(?:ss|sh|ch|x|z)$/.test(noun) ? `${noun}es` : `${noun}s`;
 }
