@@ -51,16 +51,23 @@ export function profilesOf(articles: readonly Article[]): EventProfile {
     const statements = statementsOf(article);
     const terms = statements.length === 0 ? [] : termsOf(article);
     const days = statements.length === 0 ? [] : daysOf(article);
-    return statements.map((statement) => ({
-      statement,
-      length: statements.length,
-      terms: within(terms, statement.span),
-      days: within(days, statement.span),
-    }));
+    return statements.map((statement) => {
+      const own = within(terms, statement.span);
+      return {
+        statement,
+        length: statements.length,
+        terms: own,
+        days: within(days, statement.span),
+        grams: gramsOf(own),
+        couples: couplesOf(own),
+      };
+    });
   });
-  const rarity = rarityInside(read.map(({ terms }) => terms));
-  const grams = rarityInside(read.map(({ terms }) => gramsOf(terms)));
-  const couples = rarityInside(read.map(({ terms }) => couplesOf(terms)));
+  const rarity = rarityInside(
+    read.map(({ terms }) => terms.flatMap((t) => (t.stop ? [] : [t.key]))),
+  );
+  const grams = rarityInside(read.map((one) => one.grams));
+  const couples = rarityInside(read.map((one) => one.couples));
   const numberOf = numbering();
   let last: string | null = null;
   const profiles = read.map((one) => {
@@ -78,6 +85,8 @@ interface Read {
   readonly length: number;
   readonly terms: readonly Term[];
   readonly days: readonly Term[];
+  readonly grams: readonly string[];
+  readonly couples: readonly string[];
 }
 interface Rarities {
   readonly numberOf: Numbering;
@@ -86,11 +95,8 @@ interface Rarities {
   readonly couples: Rarity;
 }
 
-function toProfile(
-  { statement, length, terms, days }: Read,
-  by: Rarities,
-  last: string | null,
-): Profile {
+function toProfile(read: Read, by: Rarities, last: string | null): Profile {
+  const { statement, length, terms, days } = read;
   const { quote, span, clauses } = statement;
   const telling = terms.filter((t) => !t.stop);
   const weighed = (some: readonly Term[], weight: (term: Term) => number): Bag =>
@@ -111,8 +117,8 @@ function toProfile(
     days: weighed(days, () => 1),
     quoted: bag(quotes.flatMap((q) => within(telling, q))),
     clauses: clauses.map((c) => bag(within(telling, c))).filter((b) => b.keys.length > 2),
-    couples: weighed(couplesOf(terms), (t) => by.couples.inside(t.key)),
-    grams: weighed(gramsOf(terms), (t) => by.grams.inside(t.key)),
+    couples: bagOf(read.couples.map((k) => [by.numberOf(k), by.couples.inside(k)])),
+    grams: bagOf(read.grams.map((k) => [by.numberOf(k), by.grams.inside(k)])),
     core: coreOf(telling, span.start),
     subject: opensWithPronoun ? last : subjectOf(telling, span.start),
     opensWithPronoun,
@@ -141,21 +147,19 @@ function subjectOf(telling: readonly Term[], head: number): string | null {
   return last.key;
 }
 
-function couplesOf(terms: readonly Term[]): readonly Term[] {
+function couplesOf(terms: readonly Term[]): readonly string[] {
   return terms.flatMap((term, i) => {
     const next = terms[i + 1];
-    if (!next || (term.stop && next.stop)) return [];
-    return [{ ...term, key: `${term.key} ${next.key}`, end: next.end, stop: false }];
+    return !next || (term.stop && next.stop) ? [] : [`${term.key} ${next.key}`];
   });
 }
 
-function gramsOf(terms: readonly Term[]): readonly Term[] {
-  return terms.flatMap((term) => {
-    if (term.stop) return [];
-    const padded = ` ${term.key.replace(/^[@#=]/, '')} `;
-    return Array.from({ length: Math.max(1, padded.length - 3) }, (_, i) => ({
-      ...term,
-      key: padded.slice(i, i + 4),
-    }));
-  });
+function gramsOf(terms: readonly Term[]): readonly string[] {
+  const grams: string[] = [];
+  for (const { key, stop } of terms) {
+    const padded = ` ${/^[@#]/.test(key) ? key.slice(1) : key} `;
+    if (stop) continue;
+    for (let i = 0; i === 0 || i + 4 <= padded.length; i += 1) grams.push(padded.slice(i, i + 4));
+  }
+  return grams;
 }

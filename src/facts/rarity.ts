@@ -5,8 +5,6 @@ import type { Term } from './terms.ts';
 export interface Rarity {
   /** Statements of the event, copies counted once. */
   readonly size: number;
-  /** Statements that hold the term, copies counted once; at least 1. */
-  readonly count: (key: string) => number;
   /** Natural logarithm of how rare the term is in the event. */
   readonly inside: (key: string) => number;
 }
@@ -28,21 +26,19 @@ export function rarityOutside(term: Term): number {
 }
 
 /**
- * Inverse document frequency over the statements of one event (Spärck Jones 1972). Statements that hold the
- * very same terms are copies of one text and count once, so that a wire story printed by many does not make
+ * Inverse document frequency of keys over the statements of one event (Spärck Jones 1972). Statements that hold the
+ * very same terms in the same order are copies of one text and count once, so that a wire story printed by many does not make
  * its own words common.
  */
-export function rarityInside(statements: readonly (readonly Term[])[]): Rarity {
+export function rarityInside(statements: readonly (readonly string[])[]): Rarity {
   const counts = new Map<string, number>();
   const seen = new Set<string>();
-  for (const terms of statements) {
-    const keys = [...new Set(terms.filter((t) => !t.stop).map((t) => t.key))];
-    const signature = [...keys].sort().join(' ');
+  for (const all of statements) {
+    const signature = all.join(' ');
     if (seen.has(signature)) continue;
     seen.add(signature);
-    for (const key of keys) counts.set(key, (counts.get(key) ?? 0) + 1);
+    for (const key of new Set(all)) counts.set(key, (counts.get(key) ?? 0) + 1);
   }
   const size = seen.size;
-  const count = (key: string): number => counts.get(key) ?? 1;
-  return { size, count, inside: (key) => Math.log(1 + size / count(key)) };
+  return { size, inside: (key) => Math.log(1 + size / (counts.get(key) ?? 1)) };
 }

@@ -25,7 +25,7 @@ export const WORD_WEIGHTS: WordWeights = {
     alongsideBoth: {
       mean: 0.08105,
       deviation: 0.15571,
-      weight: 0.21697,
+      weight: 0.21698,
     },
     apart: {
       mean: 0.33767,
@@ -35,37 +35,37 @@ export const WORD_WEIGHTS: WordWeights = {
     bothQuote: {
       mean: 0.065055,
       deviation: 0.24662,
-      weight: -0.043604,
+      weight: -0.043603,
     },
     clause: {
       mean: 0.14845,
       deviation: 0.11204,
-      weight: 0.046174,
+      weight: 0.046168,
     },
     clauseHeld: {
       mean: 0.21293,
       deviation: 0.14467,
-      weight: 0.082282,
+      weight: 0.08228,
     },
     clauseMass: {
       mean: 1.6917,
       deviation: 0.49099,
-      weight: -0.090309,
+      weight: -0.090303,
     },
     core: {
       mean: 0.085514,
       deviation: 0.16766,
-      weight: 0.023465,
+      weight: 0.023463,
     },
     couples: {
       mean: 0.77993,
       deviation: 0.91818,
-      weight: 0.159,
+      weight: 0.15895,
     },
     couplesHeld: {
-      mean: 0.046932,
+      mean: 0.046931,
       deviation: 0.11094,
-      weight: 0.056502,
+      weight: 0.056606,
     },
     days: {
       mean: 0.028712,
@@ -75,7 +75,7 @@ export const WORD_WEIGHTS: WordWeights = {
     daysDiffer: {
       mean: 0.060512,
       deviation: 0.23843,
-      weight: 0.0026193,
+      weight: 0.0026206,
     },
     denial: {
       mean: 0.21043,
@@ -90,7 +90,7 @@ export const WORD_WEIGHTS: WordWeights = {
     figures: {
       mean: 0.14022,
       deviation: 0.68696,
-      weight: 0.068,
+      weight: 0.068002,
     },
     figuresDiffer: {
       mean: 0.08032,
@@ -105,12 +105,12 @@ export const WORD_WEIGHTS: WordWeights = {
     heldMore: {
       mean: 0.18677,
       deviation: 0.13358,
-      weight: 0.095288,
+      weight: 0.095265,
     },
     lengths: {
       mean: 0.67687,
       deviation: 0.20368,
-      weight: -0.083964,
+      weight: -0.083962,
     },
     letters: {
       mean: 0.15498,
@@ -125,12 +125,12 @@ export const WORD_WEIGHTS: WordWeights = {
     mass: {
       mean: 1.7777,
       deviation: 0.48301,
-      weight: -0.046115,
+      weight: -0.046106,
     },
     massOutside: {
       mean: 1.406,
       deviation: 0.43143,
-      weight: 0.13355,
+      weight: 0.13356,
     },
     mutual: {
       mean: 0.12811,
@@ -140,17 +140,17 @@ export const WORD_WEIGHTS: WordWeights = {
     nameMass: {
       mean: 0.70861,
       deviation: 0.69221,
-      weight: -0.042396,
+      weight: -0.042398,
     },
     names: {
       mean: 0.2436,
       deviation: 0.27186,
-      weight: 0.0085562,
+      weight: 0.0085552,
     },
     namesDiffer: {
       mean: 0.81323,
       deviation: 0.86963,
-      weight: -0.061387,
+      weight: -0.061389,
     },
     nextRarest: {
       mean: 0.36831,
@@ -180,7 +180,7 @@ export const WORD_WEIGHTS: WordWeights = {
     quotedHeld: {
       mean: 0.052575,
       deviation: 0.1495,
-      weight: -0.0072645,
+      weight: -0.0072642,
     },
     quotedMass: {
       mean: 0.048281,
@@ -190,7 +190,7 @@ export const WORD_WEIGHTS: WordWeights = {
     rank: {
       mean: 0.99572,
       deviation: 0.53624,
-      weight: 0.24077,
+      weight: 0.24078,
     },
     rankOfAll: {
       mean: 0.77727,
@@ -205,12 +205,12 @@ export const WORD_WEIGHTS: WordWeights = {
     sameArticle: {
       mean: 0.40887,
       deviation: 0.49162,
-      weight: -0.54947,
+      weight: -0.54948,
     },
     shareLess: {
       mean: 0.12487,
       deviation: 0.10136,
-      weight: 0.00010734,
+      weight: 0.00010646,
     },
     shareMore: {
       mean: 0.22964,

@@ -38,8 +38,7 @@ test('days are resolved against the article’s own', () => {
 });
 
 describe('rarity', () => {
-  const events = (...texts: readonly string[]) =>
-    rarityInside(texts.map((text) => termsOf(anArticle({ text }))));
+  const events = (...texts: readonly string[]) => rarityInside(texts.map(keysOf));
 
   test('a term of one statement is rarer than one of all', () => {
     const { inside } = events('The dam broke.', 'The dam held.', 'A dam leaks.');
