@@ -17,6 +17,7 @@ const SENTENCES: Readonly<Record<NoteCode, (note: Note) => string>> = {
     `${at(note)}gives a date after the edition's (${note.detail ?? 'unknown'}); not used.`,
   'unmatched-override': (note) =>
     `_desk/overrides.yaml or front matter names ${note.detail ?? 'an article'}, which is not here.`,
+  'grouped-by-override': (note) => `Grouped as the editors say: ${note.detail ?? ''}.`,
   'no-date': (note) => `${at(note)}gives no publication date.`,
   'guessed-encoding': (note) =>
     `${at(note)}does not declare its encoding; read as ${note.detail ?? 'guessed'}.`,

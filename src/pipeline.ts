@@ -44,7 +44,8 @@ export async function makeBriefing(
 ): Promise<MadeBriefing> {
   const { window = ALL, previous = null } = options;
   const { articles, notes } = clean(read.articles, { date: options.date, desk: read.desk, window });
-  const { events } = group(articles);
+  const grouped = group(articles, { overrides: read.desk.overrides, previous });
+  const { events } = grouped;
   const judged = await judge(events.map(candidates), by);
   const told = events.flatMap((event, i) => {
     const judgements = judged.judgements[i];
@@ -59,7 +60,10 @@ export async function makeBriefing(
     const judgements = followed.judgements[i];
     return judgements ? linksOf(one, judgements) : [];
   });
-  const noted = { ...read, notes: [...read.notes, ...notes, ...judged.notes, ...followed.notes] };
+  const noted = {
+    ...read,
+    notes: [...read.notes, ...notes, ...grouped.notes, ...judged.notes, ...followed.notes],
+  };
   const whole = withChanges(brief(noted, articles, told, options), previous, links);
   const briefing = finished(whole, options);
   return { briefing, lines: linesOf(briefing, articles) };

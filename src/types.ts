@@ -411,6 +411,7 @@ export type NoteCode =
   | 'front-matter'
   | 'future-date'
   | 'unmatched-override'
+  | 'grouped-by-override'
   | 'no-date'
   | 'guessed-encoding'
   | 'judge-fell-back'

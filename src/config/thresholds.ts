@@ -126,3 +126,75 @@ export const SAME_FACT = 0.25;
 export const ALSO_IN = 0.35;
 /** The most facts that one statement stands in. */
 export const MOST_FACTS = 3;
+// ---------------------------------------------------------------- group
+
+/** How far the search for like articles goes. More of any of them costs time and changes no figure by more than .003. */
+export const REACH = { nearest: 30, probes: 96, common: 1500 } as const;
+/** Telling words of the text that count as its lead. */
+export const LEAD_WORDS = 50;
+/** Articles of everyday English thought added to a collection, and the share of them that holds a word the table lacks. */
+export const BACKGROUND = { articles: 200, unknown: 0.0025 } as const;
+/** Neighbours among which a word's local rarity is taken. */
+export const NEIGHBOURHOOD = 25;
+/** Log-odds. A pair says no more than this for or against one event; an unlike pair that was never compared says `least`. */
+export const ODDS = { least: -5, most: 4 } as const;
+/** Mean log-odds from which two clusters join. */
+export const JOIN = -1.5;
+
+/**
+ * What each kind of evidence adds to the log-odds that two articles tell of one event: a logistic model fitted on the
+ * candidate pairs of four labelled collections (full texts, leads, undated, look-alike pairs), each article and each
+ * collection counting alike.
+ */
+export const SAME_EVENT = {
+  constant: -2.074,
+  weights: {
+    words: -2.736,
+    lead: 3.575,
+    names: -0.306,
+    figures: 1.304,
+    people: 0,
+    peopled: 0,
+    sameDaySpoken: 0,
+    otherDaySpoken: 0,
+    standing: -0.6,
+    localStanding: 4.005,
+    leadHeldLeast: 1.618,
+    leadHeldMost: 1.948,
+    nearness: 3.843,
+    shorter: -0.553,
+    dated: -0.749,
+    sameDay: 3.429,
+    dayApart: 0.596,
+    twoDaysApart: -0.122,
+    weekApart: -0.636,
+    monthApart: -1.87,
+    longApart: -0.797,
+  },
+} as const;
+
+/** Log-odds that two halves of a cluster are one event all the same; fitted like {@link SAME_EVENT}, on all halves of all clusters. */
+export const STILL_ONE = {
+  constant: 4.188,
+  weights: {
+    between: 0.675,
+    exclusiveMost: 0.939,
+    shared: 0.639,
+    smaller: -0.889,
+    larger: -0.169,
+    gap: -1.276,
+    dated: -0.603,
+    contrast: -2.704,
+    marksLeast: -4.641,
+    marksMost: -2.199,
+  },
+} as const;
+
+/** Membership below this is marked as weak; .5 is the bar to join. */
+export const WEAK_MEMBER = 0.65;
+/** Ties named for a member. */
+export const TIES = 8;
+/** Mean log-odds from which two events are chapters of one story; between strangers it is {@link ODDS}.least. */
+export const CHAPTER = -3.2;
+/** Days. Chapters of one story follow each other within this time. */
+export const CHAPTER_DAYS = 21;

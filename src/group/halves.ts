@@ -1,0 +1,137 @@
+import type { Terms } from './terms.ts';
+import type { Weights } from './weights.ts';
+
+/** A cluster parted in two along its strongest contrast. */
+export interface Halves {
+  readonly left: readonly number[];
+  readonly right: readonly number[];
+  /** Share of the contrast's spread that lies between the halves, 0 to 1; near 1 when the cluster has two camps. */
+  readonly contrast: number;
+}
+
+const ROUNDS = 60;
+const SHIFT = 0.3;
+
+/**
+ * Parts a cluster by the sign of its first principal direction (power iteration over centred likenesses), where
+ * a term tells most when half of the cluster holds it: the names that two look-alike events do not share. Pure.
+ */
+export function halvesOf(
+  terms: Terms,
+  weights: Weights,
+  members: readonly number[],
+): Halves | null {
+  const rows = contrastRows(terms, weights, members);
+  const n = members.length;
+  const self = selfLikeness(rows, n);
+  let direction = centred(Float64Array.from({ length: n }, (_, i) => Math.sin(1.7 * i + 1)));
+  for (let round = 0; round < ROUNDS; round += 1) {
+    direction = scaled(centred(applied(rows, self, centred(direction))));
+  }
+  const left = members.filter((_, i) => (direction[i] ?? 0) > 0);
+  const right = members.filter((_, i) => (direction[i] ?? 0) <= 0);
+  if (left.length === 0 || right.length === 0) return null;
+  return { left, right, contrast: contrastOf(direction) };
+}
+
+interface Row {
+  readonly columns: Int32Array;
+  readonly weights: Float64Array;
+}
+
+interface Rows {
+  readonly rows: readonly Row[];
+  readonly columns: number;
+}
+
+/** Unit rows of the terms that some but not all members hold. */
+function contrastRows(terms: Terms, weights: Weights, members: readonly number[]): Rows {
+  const held = new Map<number, number>();
+  for (const i of members) {
+    for (let k = terms.starts[i] ?? 0; k < (terms.starts[i + 1] ?? 0); k += 1) {
+      const id = terms.ids[k] ?? 0;
+      held.set(id, (held.get(id) ?? 0) + 1);
+    }
+  }
+  const columns = new Map<number, number>();
+  for (const [id, count] of held) {
+    if (count > 1 && count < members.length) columns.set(id, columns.size);
+  }
+  const rows = members.map((i) => {
+    const ids = termIds(terms, i).filter((id) => columns.has(id));
+    const row = Float64Array.from(ids, (id) => {
+      const share = (held.get(id) ?? 0) / members.length;
+      return Math.sqrt(share * (1 - share)) * (weights.rarity[id] ?? 0);
+    });
+    const norm = Math.sqrt(row.reduce((sum, x) => sum + x * x, 0)) || 1;
+    return {
+      columns: Int32Array.from(ids, (id) => columns.get(id) ?? 0),
+      weights: row.map((x) => x / norm),
+    };
+  });
+  return { rows, columns: columns.size };
+}
+
+function termIds(terms: Terms, i: number): readonly number[] {
+  return Array.from(terms.ids.subarray(terms.starts[i], terms.starts[i + 1]));
+}
+
+/** By member, the mean likeness to the others: it stands in for the likeness to itself, which would drown the rest. */
+function selfLikeness({ rows, columns }: Rows, n: number): Float64Array {
+  const total = new Float64Array(columns);
+  for (const row of rows)
+    row.columns.forEach((c, k) => {
+      total[c] = (total[c] ?? 0) + (row.weights[k] ?? 0);
+    });
+  return Float64Array.from(rows, (row) => {
+    let sum = 0;
+    let own = 0;
+    row.columns.forEach((c, k) => {
+      sum += (total[c] ?? 0) * (row.weights[k] ?? 0);
+      own += (row.weights[k] ?? 0) ** 2;
+    });
+    return (sum - own) / Math.max(1, n - 1);
+  });
+}
+
+/** The likeness matrix applied to a vector, without the matrix. */
+function applied({ rows, columns }: Rows, self: Float64Array, vector: Float64Array): Float64Array {
+  const folded = new Float64Array(columns);
+  rows.forEach((row, i) => {
+    const x = vector[i] ?? 0;
+    row.columns.forEach((c, k) => {
+      folded[c] = (folded[c] ?? 0) + x * (row.weights[k] ?? 0);
+    });
+  });
+  return Float64Array.from(rows, (row, i) => {
+    let sum = 0;
+    let own = 0;
+    row.columns.forEach((c, k) => {
+      sum += (folded[c] ?? 0) * (row.weights[k] ?? 0);
+      own += (row.weights[k] ?? 0) ** 2;
+    });
+    return sum + ((self[i] ?? 0) - own + SHIFT) * (vector[i] ?? 0);
+  });
+}
+
+function centred(vector: Float64Array): Float64Array {
+  const mean = vector.reduce((sum, x) => sum + x, 0) / vector.length;
+  return vector.map((x) => x - mean);
+}
+
+function scaled(vector: Float64Array): Float64Array {
+  const norm = Math.sqrt(vector.reduce((sum, x) => sum + x * x, 0)) || 1;
+  return vector.map((x) => x / norm);
+}
+
+function contrastOf(direction: Float64Array): number {
+  const within = (side: Float64Array) => {
+    const mean = side.reduce((sum, x) => sum + x, 0) / Math.max(1, side.length);
+    return side.reduce((sum, x) => sum + (x - mean) ** 2, 0);
+  };
+  const total = within(direction);
+  if (total === 0) return 0;
+  return (
+    1 - (within(direction.filter((x) => x > 0)) + within(direction.filter((x) => x <= 0))) / total
+  );
+}
