@@ -20,6 +20,11 @@ export const EVIDENCE = [
   'leadHeldMost',
   'nearness',
   'shorter',
+  'alone',
+  'aloneLead',
+  'aloneHeld',
+  'aloneStanding',
+  'aloneNearness',
   'dated',
   'sameDay',
   'dayApart',
@@ -27,6 +32,7 @@ export const EVIDENCE = [
   'weekApart',
   'monthApart',
   'longApart',
+  'yearsApart',
 ] as const;
 export type EvidenceName = (typeof EVIDENCE)[number];
 
@@ -58,20 +64,30 @@ export function evidenceOf(compared: Compared): Float32Array {
     const j = pairs.b[p] ?? 0;
     const nearness = (likeness.all[p] ?? 0) / Math.sqrt((usual[i] ?? 0) * (usual[j] ?? 0) + 1e-9);
     const gaps = gapsBetween(whens[i] ?? null, whens[j] ?? null);
+    const lead = root(likeness.lead, p);
+    const standing = compared.localStanding[p] ?? 0;
+    const near = Math.min(MOST_NEARNESS, nearness);
+    const held = likeness.leadHeldMost[p] ?? 0;
+    const alone = aloneness(pairs, i, j);
     const row = [
       root(likeness.words, p),
-      root(likeness.lead, p),
+      lead,
       root(likeness.names, p),
       root(likeness.figures, p),
       root(likeness.people, p),
       hasPeople[i] && hasPeople[j] ? 1 : 0,
       ...daysSpoken(terms.days[i] ?? [], terms.days[j] ?? []),
       compared.standing[p] ?? 0,
-      compared.localStanding[p] ?? 0,
+      standing,
       likeness.leadHeldLeast[p] ?? 0,
-      likeness.leadHeldMost[p] ?? 0,
-      Math.min(MOST_NEARNESS, nearness),
+      held,
+      near,
       Math.min(lengths[i] ?? 0, lengths[j] ?? 0),
+      alone,
+      alone * lead,
+      alone * held,
+      alone * standing,
+      alone * near,
       whens[i] && whens[j] ? 1 : 0,
       ...gaps,
     ];
@@ -90,6 +106,12 @@ function daysSpoken(a: readonly number[], b: readonly number[]): readonly [numbe
   if (gaps.length === 0) return [0, 0];
   const least = Math.min(...gaps);
   return [least <= SAME ? 1 : 0, least > OTHER ? 1 : 0];
+}
+
+/** From 1 (nobody else to be compared with) to 0 (thirty others or more): in a small collection other evidence must carry more. */
+function aloneness(pairs: Pairs, i: number, j: number): number {
+  const others = (k: number) => (pairs.starts[k + 1] ?? 0) - (pairs.starts[k] ?? 0) - 1;
+  return Math.max(0, 1 - Math.log1p(Math.min(others(i), others(j))) / Math.log(30));
 }
 
 function peopledOf(terms: Terms): readonly boolean[] {

@@ -109,6 +109,7 @@ const TIME: ReadonlySet<EvidenceName> = new Set([
   'weekApart',
   'monthApart',
   'longApart',
+  'yearsApart',
 ]);
 
 /** Of all that speaks for the pairs with the others, the share that is nearness in time. */

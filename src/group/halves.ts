@@ -5,6 +5,8 @@ import type { Weights } from './weights.ts';
 export interface Halves {
   readonly left: readonly number[];
   readonly right: readonly number[];
+  /** Where each member stands along that contrast, in their order. */
+  readonly direction: Float64Array;
   /** Share of the contrast's spread that lies between the halves, 0 to 1; near 1 when the cluster has two camps. */
   readonly contrast: number;
 }
@@ -28,10 +30,7 @@ export function halvesOf(
   for (let round = 0; round < ROUNDS; round += 1) {
     direction = scaled(centred(applied(rows, self, centred(direction))));
   }
-  const left = members.filter((_, i) => (direction[i] ?? 0) > 0);
-  const right = members.filter((_, i) => (direction[i] ?? 0) <= 0);
-  if (left.length === 0 || right.length === 0) return null;
-  return { left, right, contrast: contrastOf(direction) };
+  return halvesAlong(members, direction, (i) => (direction[i] ?? 0) > 0);
 }
 
 interface Row {
@@ -124,14 +123,23 @@ function scaled(vector: Float64Array): Float64Array {
   return vector.map((x) => x / norm);
 }
 
-function contrastOf(direction: Float64Array): number {
-  const within = (side: Float64Array) => {
-    const mean = side.reduce((sum, x) => sum + x, 0) / Math.max(1, side.length);
-    return side.reduce((sum, x) => sum + (x - mean) ** 2, 0);
-  };
-  const total = within(direction);
-  if (total === 0) return 0;
-  return (
-    1 - (within(direction.filter((x) => x > 0)) + within(direction.filter((x) => x <= 0))) / total
-  );
+/** The halves that a test parts, `null` when one is empty. The test is given places among the members. */
+export function halvesAlong(
+  members: readonly number[],
+  direction: Float64Array,
+  isLeft: (place: number) => boolean,
+): Halves | null {
+  const left = members.filter((_, i) => isLeft(i));
+  const right = members.filter((_, i) => !isLeft(i));
+  if (left.length === 0 || right.length === 0) return null;
+  const within =
+    spreadOf(direction.filter((_, i) => isLeft(i))) + spreadOf(direction.filter((_, i) => !isLeft(i)));
+  const total = spreadOf(direction);
+  const contrast = total === 0 ? 0 : 1 - within / total;
+  return { left, right, direction, contrast };
+}
+
+function spreadOf(values: Float64Array): number {
+  const mean = values.reduce((sum, x) => sum + x, 0) / Math.max(1, values.length);
+  return values.reduce((sum, x) => sum + (x - mean) ** 2, 0);
 }

@@ -115,5 +115,7 @@ function correlation(pairs: Pairs, roots: Float32Array, i: number, j: number): n
   if (n < ENOUGH) return 0;
   const vx = sxx - (sx * sx) / n;
   const vy = syy - (sy * sy) / n;
-  return vx > 0 && vy > 0 ? (sxy - (sx * sy) / n) / Math.sqrt(vx * vy) : 0;
+  // Shrunk towards nothing known while there are few to stand to.
+  const trust = n / (n + ENOUGH);
+  return vx > 0 && vy > 0 ? (trust * (sxy - (sx * sy) / n)) / Math.sqrt(vx * vy) : 0;
 }

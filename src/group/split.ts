@@ -1,4 +1,4 @@
-import { type Halves, halvesOf } from './halves.ts';
+import { type Halves, halvesAlong, halvesOf } from './halves.ts';
 import { type Pairs, pairNumber } from './pairs.ts';
 import { NAME, type Terms } from './terms.ts';
 import type { Weights } from './weights.ts';
@@ -12,8 +12,10 @@ export const SPLIT_EVIDENCE = [
   'smaller',
   'larger',
   'gap',
+  'years',
   'dated',
   'contrast',
+  'spokenApart',
   'marksLeast',
   'marksMost',
 ] as const;
@@ -42,6 +44,13 @@ const SMALLEST = 3;
 const STRONGEST = 6;
 const MARKS = 4;
 
+/** Days. Longer between two groups of reports, and they report two happenings or an anniversary. */
+const HALF_YEAR = 182;
+/** Share of the reports of a half that must name their days for it to be held to them. */
+const SPEAKING = 0.25;
+/** Days without any report after which a cluster may fall into an earlier and a later event. */
+const SILENCE = 30;
+
 /**
  * Parts a cluster for as long as its halves look like two events rather than one: each with names and words that
  * all of its reports give and none of the other's. A whole family of look-alikes ("the first verdict, the second
@@ -52,22 +61,49 @@ export function settle(
   members: readonly number[],
   fitted: SplitFitted,
 ): readonly (readonly number[])[] {
-  if (members.length < SMALLEST) return [members];
-  const halves = halvesOf(ground.terms, ground.weights, members);
-  if (!halves) return [members];
-  const row = splitEvidence(ground, halves);
-  const odds = SPLIT_EVIDENCE.reduce(
+  const [worst] = partings(ground, members)
+    .map((halves) => ({ halves, odds: oddsOfOne(splitEvidence(ground, halves), fitted) }))
+    .sort((a, b) => a.odds - b.odds);
+  if (!worst || worst.odds >= 0) return [members];
+  const { left, right } = worst.halves;
+  return [...settle(ground, left, fitted), ...settle(ground, right, fitted)];
+}
+
+/** The ways in which a cluster may come apart: along its strongest contrast, and at its longest silence. */
+export function partings(ground: Ground, members: readonly number[]): readonly Halves[] {
+  if (members.length < SMALLEST) return [];
+  const contrast = halvesOf(ground.terms, ground.weights, members);
+  const silence = contrast && silenceIn(ground, members, contrast.direction);
+  return [contrast, silence].filter((halves) => halves !== null);
+}
+
+function oddsOfOne(row: readonly number[], fitted: SplitFitted): number {
+  return SPLIT_EVIDENCE.reduce(
     (sum, name, k) => sum + fitted.weights[name] * (row[k] ?? 0),
     fitted.constant,
   );
-  if (odds >= 0) return [members];
-  return [...settle(ground, halves.left, fitted), ...settle(ground, halves.right, fitted)];
+}
+
+/** Those published before and after the longest silence, each undated one with the side it is nearer to. */
+function silenceIn(ground: Ground, members: readonly number[], direction: Float64Array): Halves | null {
+  const dated = members.filter((i) => ground.whens[i]);
+  const dayOf = (i: number) => ground.whens[i]?.day ?? 0;
+  dated.sort((i, j) => dayOf(i) - dayOf(j) || i - j);
+  const gaps = dated.map((i, k) => (k === 0 ? 0 : dayOf(i) - dayOf(dated[k - 1] ?? i)));
+  const cut = gaps.indexOf(Math.max(0, ...gaps));
+  if (cut < 1 || (gaps[cut] ?? 0) <= SILENCE) return null;
+  const [early, late] = [dated.slice(0, cut), dated.slice(cut)];
+  const isEarly = (i: number) =>
+    ground.whens[i]
+      ? early.includes(i)
+      : meanOdds(ground, [i], early) > meanOdds(ground, [i], late);
+  return halvesAlong(members, direction, (place) => isEarly(members[place] ?? -1));
 }
 
 /** {@link SPLIT_EVIDENCE} for two halves. Pure. */
 export function splitEvidence(
   ground: Ground,
-  { left, right, contrast }: Halves,
+  { left, right, contrast }: Pick<Halves, 'left' | 'right' | 'contrast'>,
 ): readonly number[] {
   const [a, b] = [profileOf(ground.terms, left), profileOf(ground.terms, right)];
   const one = exclusive(ground, a, b);
@@ -80,8 +116,10 @@ export function splitEvidence(
     Math.log(Math.min(a.size, b.size)),
     Math.log(Math.max(a.size, b.size)),
     gap === null ? 0 : Math.min(2, Math.log1p(gap) / Math.log(31)),
+    gap !== null && gap > HALF_YEAR ? 1 : 0,
     gap === null ? 0 : 1,
     contrast,
+    spokenApart(ground.terms, left, right) ? 1 : 0,
     Math.min(one.marks, two.marks),
     Math.max(one.marks, two.marks),
   ];
@@ -163,6 +201,16 @@ export function meanOdds(
     }
   }
   return sum / (left.length * right.length);
+}
+
+/** Whether both halves name the calendar days they speak of, and no day of one is within half a year of any of the other's. */
+function spokenApart(terms: Terms, left: readonly number[], right: readonly number[]): boolean {
+  const speaks = (half: readonly number[]) =>
+    half.filter((i) => terms.dates[i]?.length).length >= SPEAKING * half.length;
+  if (!speaks(left) || !speaks(right)) return false;
+  const later = right.flatMap((j) => terms.dates[j] ?? []);
+  const gaps = left.flatMap((i) => (terms.dates[i] ?? []).flatMap((x) => later.map((y) => Math.abs(x - y))));
+  return gaps.length > 0 && Math.min(...gaps) > HALF_YEAR;
 }
 
 /** Days between the publication of the halves, 0 where they overlap; `null` unless both are dated. */

@@ -30,6 +30,8 @@ export interface Terms {
   readonly persons: Uint8Array;
   /** By article: days of the year (0 to 371: 31 × month + day) that its opening speaks of. */
   readonly days: readonly (readonly number[])[];
+  /** By article: calendar days, counted from 1970, that its opening names with a year known. */
+  readonly dates: readonly (readonly number[])[];
   /** By article: words of its text. */
   readonly lengths: Int32Array;
 }
@@ -78,6 +80,7 @@ export function termsOf(articles: readonly Article[], leadWords: number): Terms 
     leads.set(chunk.leads, starts[i]);
     for (const id of chunk.ids) frequencies[id] = (frequencies[id] ?? 0) + 1;
   });
+  const spoken = articles.map(spokenOf);
   return {
     size: articles.length,
     starts,
@@ -88,7 +91,8 @@ export function termsOf(articles: readonly Article[], leadWords: number): Terms 
     frequencies,
     labels: grown.labels,
     persons: Uint8Array.from(grown.persons),
-    days: articles.map(daysOf),
+    days: spoken.map(({ days }) => days),
+    dates: spoken.map(({ dates }) => dates),
     lengths,
   };
 }
@@ -146,16 +150,22 @@ function numberOf(label: string, kind: number, grown: Growing): number {
 /** UTF-16 units of a text in which it says when the thing happened. */
 const OPENING = 1500;
 
-function daysOf({ text, published }: Article): readonly number[] {
+/** Milliseconds. */
+const DAY = 86_400_000;
+
+function spokenOf({ text, published }: Article): { days: readonly number[]; dates: readonly number[] } {
   const anchor =
     published && published.precision !== 'year'
       ? { day: published.iso.slice(0, 10), precision: published.precision }
       : null;
-  const days = datesOf(text.slice(0, OPENING), anchor).flatMap(({ iso, precision, parts }) => {
-    if (parts.month !== undefined && parts.day !== undefined)
-      return [31 * (parts.month - 1) + parts.day - 1];
-    if (iso === null || precision !== 'day') return [];
-    return [31 * (Number(iso.slice(5, 7)) - 1) + Number(iso.slice(8, 10)) - 1];
-  });
-  return [...new Set(days)];
+  const days = new Set<number>();
+  const dates = new Set<number>();
+  for (const { iso, precision, parts } of datesOf(text.slice(0, OPENING), anchor)) {
+    const named = parts.month !== undefined && parts.day !== undefined;
+    if (named) days.add(31 * ((parts.month ?? 1) - 1) + (parts.day ?? 1) - 1);
+    if (iso === null || precision !== 'day') continue;
+    if (!named) days.add(31 * (Number(iso.slice(5, 7)) - 1) + Number(iso.slice(8, 10)) - 1);
+    else dates.add(Math.floor(Date.parse(`${iso}T00:00:00Z`) / DAY));
+  }
+  return { days: [...days], dates: [...dates] };
 }

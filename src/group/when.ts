@@ -21,12 +21,12 @@ export function whenOf({ published }: Article): When | null {
 }
 
 /** Upper ends, in days, of the gaps told apart. */
-const STEPS = [0.5, 1.5, 2.5, 7.5, 30.5] as const;
+const STEPS = [0.5, 1.5, 2.5, 7.5, 30.5, 182.5] as const;
 export const GAPS: number = STEPS.length + 1;
 const SAMPLES = 9;
 
 /**
- * Chances, one for each of {@link GAPS} spans (same day, one day, two, a week, a month, more), that two
+ * Chances, one for each of {@link GAPS} spans (same day, one day, two, a week, a month, half a year, more), that two
  * articles came out so far apart; all 0 when either date is unknown.
  */
 export function gapsBetween(a: When | null, b: When | null): readonly number[] {
