@@ -51,6 +51,7 @@ const USUAL = 5;
 const MOST_NEARNESS = 2;
 
 /** Rows of evidence, one a pair, {@link EVIDENCE} numbers each. Pure. */
+// biome-ignore lint/complexity/noExcessiveCognitiveComplexity: a plain walk over typed arrays, whose `?? 0` count as branches.
 export function evidenceOf(compared: Compared): Float32Array {
   const { articles, terms, pairs, likeness } = compared;
   const rows = new Float32Array(pairs.count * EVIDENCE.length);

@@ -24,6 +24,7 @@ export function membersOf(
 }
 
 /** The article nearest to a cluster among those outside it; `null` when none was even compared. Pure. */
+// biome-ignore lint/complexity/noExcessiveCognitiveComplexity: a plain walk over typed arrays, whose `?? 0` count as branches.
 export function nearestTo(
   articles: readonly Article[],
   clustered: Clustered,
@@ -80,6 +81,7 @@ function tiesOf(
 }
 
 /** By term that the article shares with any of the others: the product of its weight on both sides. */
+// biome-ignore lint/complexity/noExcessiveCognitiveComplexity: a plain walk over typed arrays, whose `?? 0` count as branches.
 function sharedTerms(
   { comparison: { terms, weights } }: Clustered,
   i: number,

@@ -133,7 +133,8 @@ export function halvesAlong(
   const right = members.filter((_, i) => !isLeft(i));
   if (left.length === 0 || right.length === 0) return null;
   const within =
-    spreadOf(direction.filter((_, i) => isLeft(i))) + spreadOf(direction.filter((_, i) => !isLeft(i)));
+    spreadOf(direction.filter((_, i) => isLeft(i))) +
+    spreadOf(direction.filter((_, i) => !isLeft(i)));
   const total = spreadOf(direction);
   const contrast = total === 0 ? 0 : 1 - within / total;
   return { left, right, direction, contrast };

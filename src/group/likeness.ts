@@ -59,6 +59,7 @@ interface Products {
 }
 
 /** Every scalar product of two articles in one walk over their terms. */
+// biome-ignore lint/complexity/noExcessiveCognitiveComplexity: a plain walk over typed arrays, whose `?? 0` count as branches.
 function products(terms: Terms, { weights }: Weights, i: number, j: number): Products {
   const { starts, ids, leads, kinds, persons } = terms;
   const dots = { all: 0, lead: 0, names: 0, figures: 0, people: 0, leadHeld: 0, leadHolds: 0 };

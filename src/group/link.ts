@@ -59,6 +59,7 @@ interface Offer {
   readonly b: number;
 }
 
+// biome-ignore lint/complexity/noExcessiveCognitiveComplexity: a plain walk over typed arrays, whose `?? 0` count as branches.
 function linkPart(
   part: readonly number[],
   pairs: Pairs,

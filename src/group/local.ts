@@ -6,6 +6,7 @@ import type { Weights } from './weights.ts';
  * Likeness where words count by their rarity among an article's neighbours: what a whole topic shares tells
  * nothing about which of its happenings is meant. By pair, 0 to 1.
  */
+// biome-ignore lint/complexity/noExcessiveCognitiveComplexity: a plain walk over typed arrays, whose `?? 0` count as branches.
 export function localLikeness(
   terms: Terms,
   weights: Weights,
@@ -61,6 +62,7 @@ function eachTerm(terms: Terms, i: number, visit: (id: number) => void): void {
   for (let k = terms.starts[i] ?? 0; k < end; k += 1) visit(terms.ids[k] ?? 0);
 }
 
+// biome-ignore lint/complexity/noExcessiveCognitiveComplexity: a plain walk over typed arrays, whose `?? 0` count as branches.
 function product(terms: Terms, weights: Float32Array, i: number, j: number): number {
   const { starts, ids } = terms;
   const endI = starts[i + 1] ?? 0;
@@ -89,6 +91,7 @@ export function agreement(pairs: Pairs, likeness: Float32Array): Float32Array {
 /** Fewer common acquaintances than this say nothing. */
 const ENOUGH = 4;
 
+// biome-ignore lint/complexity/noExcessiveCognitiveComplexity: a plain walk over typed arrays, whose `?? 0` count as branches.
 function correlation(pairs: Pairs, roots: Float32Array, i: number, j: number): number {
   const { starts, others, numbers } = pairs;
   const endI = starts[i + 1] ?? 0;

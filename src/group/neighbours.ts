@@ -19,6 +19,7 @@ export interface Reach {
  * For each article the others that share the weight of its rarest terms, through an inverted index: the work grows
  * with the shared terms, not with the pairs. A pair is a candidate when either side proposes it. Pure.
  */
+// biome-ignore lint/complexity/noExcessiveCognitiveComplexity: a plain walk over typed arrays, whose `?? 0` count as branches.
 export function candidatesOf(terms: Terms, weights: Weights, reach: Reach): Candidates {
   const probes = probesOf(terms, weights, reach);
   const postings = postingsOf(terms.frequencies.length, probes);

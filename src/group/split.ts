@@ -85,7 +85,11 @@ function oddsOfOne(row: readonly number[], fitted: SplitFitted): number {
 }
 
 /** Those published before and after the longest silence, each undated one with the side it is nearer to. */
-function silenceIn(ground: Ground, members: readonly number[], direction: Float64Array): Halves | null {
+function silenceIn(
+  ground: Ground,
+  members: readonly number[],
+  direction: Float64Array,
+): Halves | null {
   const dated = members.filter((i) => ground.whens[i]);
   const dayOf = (i: number) => ground.whens[i]?.day ?? 0;
   dated.sort((i, j) => dayOf(i) - dayOf(j) || i - j);
@@ -209,7 +213,9 @@ function spokenApart(terms: Terms, left: readonly number[], right: readonly numb
     half.filter((i) => terms.dates[i]?.length).length >= SPEAKING * half.length;
   if (!speaks(left) || !speaks(right)) return false;
   const later = right.flatMap((j) => terms.dates[j] ?? []);
-  const gaps = left.flatMap((i) => (terms.dates[i] ?? []).flatMap((x) => later.map((y) => Math.abs(x - y))));
+  const gaps = left.flatMap((i) =>
+    (terms.dates[i] ?? []).flatMap((x) => later.map((y) => Math.abs(x - y))),
+  );
   return gaps.length > 0 && Math.min(...gaps) > HALF_YEAR;
 }
 

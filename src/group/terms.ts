@@ -97,6 +97,7 @@ export function termsOf(articles: readonly Article[], leadWords: number): Terms 
   };
 }
 
+// biome-ignore lint/complexity/noExcessiveCognitiveComplexity: a plain walk over typed arrays, whose `?? 0` count as branches.
 function entriesOf(
   article: Article,
   leadWords: number,
@@ -153,7 +154,10 @@ const OPENING = 1500;
 /** Milliseconds. */
 const DAY = 86_400_000;
 
-function spokenOf({ text, published }: Article): { days: readonly number[]; dates: readonly number[] } {
+function spokenOf({ text, published }: Article): {
+  days: readonly number[];
+  dates: readonly number[];
+} {
   const anchor =
     published && published.precision !== 'year'
       ? { day: published.iso.slice(0, 10), precision: published.precision }
