@@ -1,6 +1,7 @@
 #!/usr/bin/env node
 import { constants } from 'node:os';
 import { runCli } from './cli.ts';
+import { spinner } from './commands/progress.ts';
 import { tidyUp } from './tidy.ts';
 
 /** Told to end: undo what is half done, then end as the signal says. */
@@ -18,8 +19,12 @@ process.stdout.on('error', (error: NodeJS.ErrnoException) => {
   process.exit(0);
 });
 
-process.exitCode = await runCli(process.argv.slice(2), {
+const argv = process.argv.slice(2);
+const isWatched =
+  process.stderr.isTTY === true && !argv.some((word) => word === '--quiet' || word === '-q');
+
+process.exitCode = await runCli(argv, {
   out: (line) => process.stdout.write(`${line}\n`),
   err: (line) => process.stderr.write(`${line}\n`),
-  isWatched: process.stderr.isTTY === true,
+  ...(isWatched ? { step: spinner() } : {}),
 });

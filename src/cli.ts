@@ -33,6 +33,7 @@ export async function runCli(argv: readonly string[], io: Io & Partial<World>): 
   } catch (thrown) {
     const error = fromSystem(thrown);
     if (!(error instanceof BriefingError)) throw error;
+    world.step(null);
     world.err(`${error.message}\n${error.hint}`);
     return exitCodeFor(error);
   }

@@ -55,12 +55,14 @@ export async function build(argv: readonly string[], world: World): Promise<numb
   const { settings } = await resolve(named, world.env, world.cwd);
   const run = runOf(settings, world);
   const done = await telling(run, world, () => buildOne(run, world));
+  world.step(null);
   report(done, given.flags, world);
   return done.failure === null ? 0 : exitCodeFor(done.failure);
 }
 
 /** One edition of a run whose settings are known. */
 export async function buildOne(run: Run, world: World): Promise<Report> {
+  world.step('Reading articles');
   const found = await read(run.articles);
   refuse(found, run);
   // The browser starts while the edition is made.
@@ -97,6 +99,7 @@ async function makeEdition(
   world: World,
   printer: Printer | null,
 ): Promise<Report> {
+  world.step(`Comparing ${found.articles.length} articles`);
   await recover(run.out);
   const { edition: previous, notes } = await previousEdition(run.out, run.date, parseBriefing);
   const made = await makeBriefing(
@@ -122,6 +125,7 @@ async function publishEdition(
   world: World,
   printer: Printer | null,
 ): Promise<Report> {
+  world.step('Printing');
   const rendered = await render(made.briefing, made.lines, await looksOf(run), printer);
   const published: Published = await publish(run.out, {
     ...made,
@@ -155,6 +159,7 @@ async function mailOut(
   world: World,
 ): Promise<{ readonly said: string | null; readonly failure: BriefingError | null }> {
   const { describeSent, mailEdition } = await import('./mailing.ts');
+  world.step(`Sending to ${run.mail.to.length} readers`);
   try {
     const sent = await mailEdition({ ...made, folder, out: run.out, resend: false }, run, world);
     return { said: describeSent(sent), failure: null };

@@ -25,8 +25,11 @@ export async function watch(argv: readonly string[], world: World): Promise<numb
   const { settings } = await resolve({ ...flags, articles, formats: format }, world.env, world.cwd);
   const make = async () => {
     try {
-      report(await buildOne(runOf(settings, world), world), flags, world);
+      const done = await buildOne(runOf(settings, world), world);
+      world.step(null);
+      report(done, flags, world);
     } catch (error) {
+      world.step(null);
       world.err(error instanceof BriefingError ? `${error.message}\n${error.hint}` : String(error));
     }
   };

@@ -15,8 +15,8 @@ export interface World extends Io {
   readonly wait: (milliseconds: number) => Promise<void>;
   /** Folder against which relative paths stand. */
   readonly cwd: string;
-  /** Whether somebody watches stderr on a terminal. */
-  readonly isWatched: boolean;
+  /** Tells somebody who watches what is being done now; `null` when it is done. */
+  readonly step: (step: string | null) => void;
 }
 
 /** A world of this process, in which `io` may replace any part. */
@@ -26,7 +26,7 @@ export function worldOf(io: Io & Partial<World>): World {
     now: () => new Date(),
     wait: (milliseconds) => setTimeout(milliseconds),
     cwd: process.cwd(),
-    isWatched: false,
+    step: () => undefined,
     ...io,
   };
 }
