@@ -52,13 +52,17 @@ const forms = [
 const LABELS =
   /^(?:UPDATE|UPDATED|BREAKING|BREAKING NEWS|JUST IN|WATCH|WATCH LIVE|LIVE|LIVE UPDATES?|VIDEO|PHOTOS?|PICTURES|EXCLUSIVE|ANALYSIS|OPINION|EDITORIAL|COMMENT|COMMENTARY|EXPLAINER|FACT CHECK|FACTBOX|CORRECTION|CLARIFICATION|NOTE|EDITOR'?S NOTE|EDITOR’S NOTE|NEW|READ|READ MORE|READ ALSO|ALSO READ|MORE|RELATED|SEE ALSO|SPONSORED|ADVERTISEMENT|REVIEW|INTERVIEW|REPORT|WARNING|ALERT|POLL|PODCAST|OBITUARY|PROFILE|TIMELINE|FEATURE|SPECIAL REPORT|INSIGHT|TOPSHOT|FILE|FILE PHOTO|CAPTION|SOURCE|SOURCES|BY|FROM|SUMMARY|KEY POINTS|TL;DR|DEAL|SPOILER|Q|A|Q&A|FAQ)$/;
 
+/** What ends every dateline, and the most units that come before it. */
+const ENDED = /[(:–—-]/;
+const LONGEST = 80;
+
 /** UTF-16 units of the head in which a dateline is looked for: a caption may stand before it. */
 const WITHIN = 1200;
 
 /** The dateline of a report, if it has one. */
 export function datelineOf(text: string): Dateline | null {
   for (const { line, at } of paragraphs(text)) {
-    const found = parsed(line, at, text);
+    const found = ENDED.test(line.slice(0, LONGEST)) ? parsed(line, at, text) : null;
     if (found) return found;
   }
   return null;

@@ -5,9 +5,14 @@ import type { CleanResult } from '../../src/types.ts';
 import { withFolder } from '../support/folder.ts';
 import type { Input } from './inputs.ts';
 
+/** Milliseconds of processor time: on a busy machine the clock would measure the others. */
+const cpu = (): number => {
+  const { user, system } = process.cpuUsage();
+  return (user + system) / 1000;
+};
 const GOOD = 'The lighthouse keeper of Orlen Bay retired on Friday after forty years.';
 
-/** How long one input took, in milliseconds, and whatever is wrong with what became of it. */
+/** How long one input took, in milliseconds of processor time, and whatever is wrong with what became of it. */
 export interface Outcome {
   readonly milliseconds: number;
   readonly fault: string | null;
@@ -16,14 +21,14 @@ export interface Outcome {
 /** Reads and cleans a file beside a harmless one; both must end in the edition's list, in bounded time. */
 export async function survive(input: Input): Promise<Outcome> {
   return withFolder({ [input.name]: input.bytes, 'zz-good.txt': GOOD }, async (folder) => {
-    const started = performance.now();
+    const started = cpu();
     const found = await read(folder);
     const { articles } = clean(found.articles, {
       date: '2026-01-15',
       desk: found.desk,
       window: { since: null, until: null, after: null },
     });
-    const milliseconds = performance.now() - started;
+    const milliseconds = cpu() - started;
     const listed = new Set([...articles, ...found.unreadable].map(({ file }) => file));
     const isEmptyList = /\.jsonl|\.json|\.xml|\.atom/.test(input.name);
     const missing = !listed.has('zz-good.txt') || (!listed.has(input.name) && !isEmptyList);
