@@ -1,12 +1,12 @@
 import type { Inferred, RawArticle, Removed } from '../types.ts';
-import { assemble } from './block.ts';
+import { assemble, type Block } from './block.ts';
 import { takeHeadline } from './junkHeadline.ts';
 import { dropRepeats } from './junkRepeats.ts';
 import { dropTeasers } from './junkTeasers.ts';
 import { textBlocks } from './junkText.ts';
 import { cutWithin } from './junkWithin.ts';
 import { linesOf } from './lines.ts';
-import { pageBlocks } from './page.ts';
+import { pageBody } from './page.ts';
 
 /** What is left of a source once everything that is no part of the article is taken out. */
 export interface Body {
@@ -20,9 +20,22 @@ export interface Body {
 /** The article in a source. Pure. */
 export function bodyOf(raw: RawArticle): Body {
   const declared = raw.declared.title?.name ?? null;
-  const blocks = raw.markup === 'html' ? pageBlocks(raw.content) : textBlocks(linesOf(raw.content));
-  const headlined = takeHeadline(blocks.map(cutWithin), declared);
-  const title = declared ?? headlined.title?.name ?? null;
-  const own = dropTeasers(dropRepeats(headlined.blocks), title);
-  return { ...assemble(own), title: headlined.title };
+  return raw.markup === 'html' ? pageText(raw.content, declared) : plainText(raw.content, declared);
+}
+
+function plainText(content: string, declared: string | null): Body {
+  const blocks = textBlocks(linesOf(content)).map(cutWithin);
+  const headlined = takeHeadline(blocks, declared);
+  return finished(headlined.blocks, headlined.title, declared);
+}
+
+function pageText(html: string, declared: string | null): Body {
+  const { blocks, heading } = pageBody(html);
+  const title = declared ?? heading?.name ?? '';
+  return finished(takeHeadline(blocks.map(cutWithin), title).blocks, heading, declared);
+}
+
+function finished(blocks: readonly Block[], title: Inferred | null, declared: string | null): Body {
+  const own = dropTeasers(dropRepeats(blocks), declared ?? title?.name ?? null);
+  return { ...assemble(own), title };
 }

@@ -1,7 +1,9 @@
 import { Readability } from '@mozilla/readability';
 import { parseHTML } from 'linkedom';
+import type { Inferred } from '../types.ts';
 import { type Block, drop, keep } from './block.ts';
 import { lineJunk } from './junkKinds.ts';
+import { fingerprint } from './junkRepeats.ts';
 import { textBlocks } from './junkText.ts';
 import { linesOf } from './lines.ts';
 import { DEEPEST_READ, type Page, type PageBlock, readPage } from './pageBlocks.ts';
@@ -23,20 +25,49 @@ export const PAGE_LIMIT = 4_000_000;
 /** Less text than this is taken as a sign that the article was missed, in characters. */
 const SHORTEST = 200;
 
+/** A page taken apart: its blocks in their order, and the heading over its article. */
+export interface PageBody {
+  readonly blocks: readonly Block[];
+  readonly heading: Inferred | null;
+}
+
 /**
- * The blocks of a page in their order, those that are no part of its article marked with a reason. A fitted model weighs for each
- * what it says, the markup around it, its neighbours, and whether Readability takes it for the article.
+ * The blocks of a page, those that are no part of its article marked with a reason. A fitted model weighs for each what it says, the
+ * markup around it, its neighbours, and whether Readability takes it for the article; without Readability's word (a page too large for
+ * it, or one that it finds nothing in) the page's lines are judged as those of a plain text.
  */
-export function pageBlocks(html: string): readonly Block[] {
-  const page = readPage(html.slice(0, PAGE_LIMIT));
+export function pageBody(html: string): PageBody {
+  const source = html.slice(0, PAGE_LIMIT);
+  const page = readPage(source);
+  const rest = beyond(html);
   if (page.depth > DEEPEST_READ)
-    return textBlocks(linesOf(strippedOfTags(html.slice(0, PAGE_LIMIT))));
+    return { blocks: [...textBlocks(linesOf(strippedOfTags(source))), ...rest], heading: null };
+  const heading = headingOf(page);
   const chosen = isModest(html, page) ? readable(html) : '';
+  const blocks =
+    chosen === '' ? textBlocks(page.blocks.map(({ text }) => text)) : articleBlocks(page, chosen);
+  return { blocks: [...blocks.map((block) => asHeading(block, heading)), ...rest], heading };
+}
+
+function articleBlocks(page: Page, chosen: string): readonly Block[] {
   const features = pageFeatures(page, chosen);
   const isArticle = features.map((row) => probability(FOREST, row) >= ARTICLE);
   const blocks = page.blocks.map((block, i) => judged(block, isArticle[i] === true));
-  const cut = html.length > PAGE_LIMIT ? [beyond(html)] : [];
-  return [...(isEnough(blocks) ? blocks : rescued(page, chosen, blocks)), ...cut];
+  return isEnough(blocks) ? blocks : rescued(page, chosen, blocks);
+}
+
+/** The first top heading that the page's `<title>` repeats, or its only one. */
+function headingOf(page: Page): Inferred | null {
+  const tops = page.blocks.filter(({ frame, text }) => frame.block === 'h1' && text.length < 300);
+  const title = fingerprint(page.title);
+  const named = tops.find(({ text }) => title.includes(fingerprint(text)));
+  const [only, ...others] = tops;
+  const found = named ?? (others.length === 0 ? only : undefined);
+  return found?.text.includes(' ') ? { name: found.text, how: 'h1' } : null;
+}
+
+function asHeading(block: Block, heading: Inferred | null): Block {
+  return heading?.name === block.text ? { ...block, reason: 'headline' } : block;
 }
 
 function isModest(html: string, page: Page): boolean {
@@ -44,7 +75,7 @@ function isModest(html: string, page: Page): boolean {
 }
 
 /** The text that Readability takes to be the article; `''` when it finds none or breaks on the page. */
-function readable(html: string): string {
+export function readable(html: string): string {
   try {
     const { document } = parseHTML(html);
     const article = new Readability(document, { disableJSONLD: true }).parse();
@@ -98,6 +129,8 @@ function rescued(page: Page, chosen: string, blocks: readonly Block[]): readonly
   return linesOf(body).map(keep);
 }
 
-function beyond(html: string): Block {
-  return drop(keep(html.slice(PAGE_LIMIT, PAGE_LIMIT + 100)), 'beyond the size that is read');
+/** What stands for the rest of a page that is not looked at. */
+function beyond(html: string): readonly Block[] {
+  if (html.length <= PAGE_LIMIT) return [];
+  return [drop(keep(html.slice(PAGE_LIMIT, PAGE_LIMIT + 100)), 'beyond the size that is read')];
 }

@@ -1,0 +1,251 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { bodyOf } from '../../src/clean/body.ts';
+import type { RawArticle } from '../../src/types.ts';
+
+const source = (content: string, markup: 'text' | 'html' = 'text', title?: string): RawArticle => ({
+  file: 'made-up',
+  item: 0,
+  ref: null,
+  markup,
+  content,
+  declared: title === undefined ? {} : { title: { name: title, how: 'given' } },
+  sha256: '',
+});
+
+const LEAD =
+  'The council of Northport voted on Tuesday to rebuild the old harbour wall, which a storm broke in March.';
+const COST = 'It will cost two million crowns and take three years, mayor Ida Lund told reporters.';
+const QUOTE =
+  '“We could not wait any longer,” said Lund. “Please visit the wall and see for yourself.”';
+
+/** The lines around the article go, each for its reason; the article stays whole. */
+const check = (lines: readonly string[], gone: readonly (readonly [string, string])[]) => {
+  const body = bodyOf(source(lines.join('\n')));
+  const expected = lines.filter((line) => !gone.some(([text]) => text === line));
+  expect(body.text).toBe(expected.join('\n\n'));
+  expect(body.removed.map(({ text, reason }) => [text, reason])).toEqual(gone);
+};
+
+test.each<[string, string, string]>([
+  ['page furniture', 'Back to top', 'page furniture'],
+  ['an error of the page', 'Something went wrong. Please try again later.', 'error message'],
+  [
+    'a comment form',
+    'Your email address will not be published. Required fields are marked *',
+    'comment form',
+  ],
+  [
+    'a credit to reporters',
+    'Lars Holm in Easthaven contributed to this report.',
+    'credit to the reporters',
+  ],
+  [
+    'a call to follow',
+    'Follow the Northport Post on Facebook and Twitter',
+    'call to share or follow',
+  ],
+  [
+    'a newsletter prompt',
+    'Sign up for our morning newsletter',
+    'subscription or newsletter prompt',
+  ],
+  ['a cookie notice', 'We use cookies to improve this site.', 'cookie or privacy notice'],
+  ['a copyright line', '© 2026 Northport Post. All rights reserved.', 'copyright notice'],
+  ['links to other stories', 'Read more: Fishing fleet sold to Easthaven', 'link to other stories'],
+  [
+    'a German link to other stories',
+    'Lesen Sie auch: Fischer verkaufen ihre Flotte',
+    'link to other stories',
+  ],
+  ['a byline', 'By Ada Okafor and Lars Holm', 'byline'],
+  ['a date line', 'Published: 4 March 2026, 10:15', 'date line'],
+  ['a heading in capitals', 'THE STORM OF MARCH', 'heading in capitals'],
+  ['a place alone', 'NORTHPORT', 'place or source alone on a line'],
+  ['a note on updates', 'Updated with a statement from the mayor.', 'note on updates'],
+  ['a credit of names', 'Harbour Press/Contributor', 'photo credit'],
+  ['an address alone', 'https://post.example/wall', 'web address alone'],
+  ['a rule of stars', '* * *', 'no words'],
+])('%s goes, with its reason', (_title, line, reason) =>
+  check([LEAD, line, COST], [[line, reason]]),
+);
+
+test.each<[string, string]>([
+  ['a quotation that orders', QUOTE],
+  [
+    'a report of subscriptions',
+    'The company hopes to sign up 400,000 subscribers by March, it said on its website.',
+  ],
+  [
+    'a report of a contribution',
+    'The storm contributed to the collapse of the wall, according to a report.',
+  ],
+  ['a short sentence', 'Many have died.'],
+  ['a report about cookies', 'The court said cookies are no secret to anyone who bakes.'],
+  ['a list item', '3. The wall must be higher than before.'],
+  ['a German sentence', 'Die Mauer wird neu gebaut, sagte der Bürgermeister.'],
+  ['a French sentence', 'Le mur sera reconstruit, a dit la maire à la presse.'],
+])('%s stays', (_title, line) => check([LEAD, line, COST], []));
+
+test('an appeal goes from where it opens to the end', () => {
+  const appeal = [
+    'A message from the Northport Post:',
+    'Dear readers,',
+    'We face hard times. The harbour office calls our work a "nuisance."',
+    'Your support, however small, keeps our reporters at work. Give monthly from just $2.',
+    'Thank you for standing with us.',
+  ];
+  check(
+    [LEAD, QUOTE, COST, ...appeal],
+    appeal.map((line) => [line, 'appeal to the reader']),
+  );
+});
+
+test('a plea that the news reports stays', () => {
+  const plea = '“We need your help,” Lund told readers of the Post. “Please donate to the fund.”';
+  check([LEAD, COST, plea], []);
+});
+
+test('the credit of a caption goes, its fact stays', () => {
+  const body = bodyOf(
+    source(`The wall after the storm on Monday. Photo by Lars Holm/Harbour Press\n${LEAD}`),
+  );
+  expect(body.text).toBe(`The wall after the storm on Monday.\n\n${LEAD}`);
+  expect(body.removed).toEqual([
+    { at: 35, text: 'Photo by Lars Holm/Harbour Press', reason: 'photo credit' },
+  ]);
+});
+
+test('the first line becomes the headline, and its copies go', () => {
+  const head = 'Northport to rebuild its harbour wall';
+  const body = bodyOf(source([head, head, 'NORTHPORT', head, LEAD, COST].join('\n')));
+  expect(body.text).toBe(`${LEAD}\n\n${COST}`);
+  expect(body.title).toEqual({ name: head, how: 'first line' });
+  expect(body.removed.map(({ reason }) => reason)).toContain('repeated headline');
+});
+
+test('a declared headline is taken out of the text, and none is guessed', () => {
+  const body = bodyOf(source(`Wall to be rebuilt\n${LEAD}`, 'text', 'Wall to be rebuilt'));
+  expect([body.text, body.title]).toEqual([LEAD, null]);
+});
+
+test('a short text that breaks off is kept as it is', () => {
+  const short = `${LEAD} It will cost...`;
+  expect(bodyOf(source(short))).toEqual({ text: short, removed: [], title: null });
+});
+
+test('lines filled to one width become a paragraph', () => {
+  const filled =
+    'The council of Northport voted on Tuesday to rebuild the old wall of\nthe harbour, which a storm broke in March, after a debate that went on\nfor three hours and ended late.';
+  expect(bodyOf(source(filled)).text).toBe(filled.replaceAll('\n', ' '));
+});
+
+test('teasers of other stories under a headline they never mention are no article', () => {
+  const teasers = ['trains', 'forests', 'schools', 'markets', 'rivers', 'bakers'].map(
+    (topic) =>
+      `A new law on ${topic} divides the country, and many ask what it will change for them. Ada Okafor has more.`,
+  );
+  const body = bodyOf(source(teasers.join('\n'), 'text', 'Northport rebuilds harbour wall'));
+  expect(body.text).toBe('');
+});
+
+const PAGE = `<html><head><title>Harbour wall to be rebuilt - Northport Post</title></head><body>
+<nav><ul><li><a href="/">Home</a></li><li><a href="/sport">Sport</a></li></ul></nav>
+<article><h1>Harbour wall to be rebuilt</h1><p class="byline">By Ada Okafor</p><p>${LEAD}</p><p>${COST}</p><p>${QUOTE}</p></article>
+<aside><h3>Related stories</h3><ul><li><a href="1">Storm hits the coast</a></li><li><a href="2">Fishing fleet sold</a></li></ul></aside>
+<footer>© 2026 Northport Post. All rights reserved.</footer></body></html>`;
+
+test('the article is kept and what surrounds it is listed', () => {
+  const body = bodyOf(source(PAGE, 'html'));
+  expect(body.text).toBe([LEAD, COST, QUOTE].join('\n\n'));
+  expect(body.title).toEqual({ name: 'Harbour wall to be rebuilt', how: 'h1' });
+  expect(body.removed.map(({ text }) => text)).toEqual(
+    expect.arrayContaining(['Sport', 'By Ada Okafor', 'Fishing fleet sold']),
+  );
+});
+
+test('a fragment without a page around it is kept whole', () => {
+  expect(bodyOf(source(`<p>${LEAD}</p><p>${COST}</p>`, 'html')).text).toBe(`${LEAD}\n\n${COST}`);
+});
+
+test('entities, ruby and scripts leave only what is read', () => {
+  const html = `<p>Tea &amp; cake in <ruby>東京<rt>とうきょう</rt></ruby> cost five crowns.<script>var a = "x";</script></p>`;
+  expect(bodyOf(source(html, 'html')).text).toBe('Tea & cake in 東京 cost five crowns.');
+});
+
+test('ten thousand levels of nesting are read', () => {
+  const deep = `${'<div>'.repeat(10_000)}<p>${LEAD}</p>${'</div>'.repeat(10_000)}`;
+  expect(bodyOf(source(deep, 'html')).text).toBe(LEAD);
+});
+
+test('what lies beyond the size that is read is noted', () => {
+  const long = `<p>${LEAD}</p>${' '.repeat(4_000_000)}<p>${COST}</p>`;
+  const body = bodyOf(source(long, 'html'));
+  expect(body.text).toBe(LEAD);
+  expect(body.removed.at(-1)?.reason).toBe('beyond the size that is read');
+});
+
+const piece = fc.constantFrom(
+  ...[
+    LEAD,
+    COST,
+    'Home',
+    'By Ada',
+    '\n',
+    '\n\n',
+    ' ',
+    '\0',
+    '\u202e',
+    '\ud800',
+    '<p>',
+    '</p>',
+    '<div class="comment">',
+    '<br>',
+    '<',
+    '&amp;',
+    'Share',
+    'Dear readers,',
+    'Photo by A/B',
+    '© 2026',
+    '“',
+    '1 of 2. ',
+  ],
+);
+const anything = fc.array(piece, { maxLength: 40 }).map((pieces) => pieces.join(''));
+
+test.each(['text', 'html'] as const)(
+  'the body of %s is folded, and removals lie inside it',
+  (markup) => {
+    fc.assert(
+      fc.property(anything, (content) => {
+        const { text, removed } = bodyOf(source(content, markup));
+        expect(text).toBe(text.trim());
+        expect(text).not.toMatch(/\n{3}|[^\S\n]{2}|(?<!\n)\n(?!\n)/);
+        for (const { at } of removed) expect(at >= 0 && at <= text.length).toBe(true);
+      }),
+    );
+  },
+);
+
+test('cleaning a clean text again changes nothing', () => {
+  const once = bodyOf(source([LEAD, 'Back to top', COST, QUOTE].join('\n'))).text;
+  expect(bodyOf(source(once)).text).toBe(once);
+});
+
+test.each<[string, 'text' | 'html', string]>([
+  ['open brackets', 'html', '<'.repeat(500_000)],
+  ['open elements', 'html', '<table><tr><td><ul><li><b>'.repeat(20_000)],
+  ['line breaks', 'html', 'a<br>'.repeat(100_000)],
+  ['one long line', 'text', 'word '.repeat(100_000)],
+  ['short lines', 'text', 'Menu item\n'.repeat(50_000)],
+  [
+    'appeals and quotations',
+    'text',
+    `Please support our journalism today.\n${QUOTE}\n`.repeat(4000),
+  ],
+  ['credits', 'text', `He won. Photo by ${'A/'.repeat(250_000)}`],
+])('half a megabyte of %s takes under two seconds of work', (_title, markup, content) => {
+  const before = process.cpuUsage();
+  bodyOf(source(content, markup));
+  expect(process.cpuUsage(before).user / 1000).toBeLessThan(2000);
+});
