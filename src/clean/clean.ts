@@ -7,6 +7,7 @@ import type {
   Inferred,
   Note,
   RawArticle,
+  Window,
 } from '../types.ts';
 import { authorOf } from './author.ts';
 import { bodyOf } from './body.ts';
@@ -17,9 +18,10 @@ import { byPlace, identify } from './identity.ts';
 import { languageOf } from './language.ts';
 import { outletOf, ownWire } from './outlet.ts';
 import { type Outlets, outletsOf } from './outlets.ts';
-import { exclusionNotes, overridesFor, type Wishes, withFields } from './overrides.ts';
+import { leftOutNotes, overridesFor, type Wishes, withFields } from './overrides.ts';
 import { placeOf } from './place.ts';
-import { publishedOf } from './published.ts';
+import { declaredMonths, publishedOf } from './published.ts';
+import type { Setting } from './solveYear.ts';
 import { canonicalUrl } from './url.ts';
 import { isInside } from './window.ts';
 import { wireOf } from './wire.ts';
@@ -31,23 +33,30 @@ export function clean(raw: readonly RawArticle[], options: CleanOptions): CleanR
   const sorted = [...raw].sort(byPlace);
   const ids = identify(sorted);
   const asked = overridesFor(sorted, ids, options.desk);
-  const outlets = outletsOf(options.desk);
   const notes: Note[] = [...asked.notes];
+  const setting = { edition: options.date, beside: declaredMonths(sorted) };
+  const around = { outlets: outletsOf(options.desk), setting, window: options.window, notes };
   const cleaned = sorted.flatMap((one, i) => {
     const [id, wishes] = [ids[i], asked.wishes[i]];
-    return id && wishes ? [articleOf(one, id, wishes, outlets, options, notes)] : [];
+    return id && wishes ? [articleOf(one, id, wishes, around)] : [];
   });
   const articles = withoutDuplicates(cleaned);
-  return { articles, bonds: asked.bonds, notes: [...notes, ...exclusionNotes(articles)] };
+  return { articles, bonds: asked.bonds, notes: [...notes, ...leftOutNotes(articles)] };
+}
+
+/** What every article is cleaned with; remarks are added to `notes`. */
+interface Around {
+  readonly outlets: Outlets;
+  readonly setting: Setting;
+  readonly window: Window;
+  readonly notes: Note[];
 }
 
 function articleOf(
   given: RawArticle,
   id: ArticleId,
   wishes: Wishes,
-  outlets: Outlets,
-  options: CleanOptions,
-  notes: Note[],
+  { outlets, setting, window, notes }: Around,
 ): Article {
   const raw = withFields(given, wishes);
   const body = bodyOf(raw);
@@ -56,7 +65,7 @@ function articleOf(
   const url = canonicalUrl(raw.declared.url?.name);
   const outlet = outletOf(raw, url, evidence, dateline, outlets);
   const author = authorOf(raw, evidence);
-  const { published, future } = publishedOf(raw, url, evidence, dateline, options.date);
+  const { published, future } = publishedOf(raw, url, evidence, dateline, setting);
   if (future !== null) notes.push({ code: 'future-date', file: raw.file, detail: future });
   const { file, item, ref, sha256 } = raw;
   const { text, removed } = body;
@@ -78,7 +87,7 @@ function articleOf(
     text,
     sentences: sentencesOf(text),
     removed,
-    fate: fateOf(text, wishes, isInside(published, sha256, options.window)),
+    fate: fateOf(text, wishes, isInside(published, sha256, window)),
     duplicateOf: null,
     excludedBecause: wishes.excludedBecause,
   };

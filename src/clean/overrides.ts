@@ -89,9 +89,10 @@ export function withFields(raw: RawArticle, { fields }: Wishes): RawArticle {
     : { ...raw, declared: { ...raw.declared, ...fields } };
 }
 
-/** Why an article is left out, for its note. */
-export function exclusionNotes(articles: readonly Article[]): readonly Note[] {
-  return articles.flatMap(({ file, fate, excludedBecause }) =>
-    fate === 'excluded' ? [{ code: 'excluded' as const, file, detail: excludedBecause ?? '' }] : [],
-  );
+/** A remark on each article that is left out by the editors, or for want of text. */
+export function leftOutNotes(articles: readonly Article[]): readonly Note[] {
+  return articles.flatMap(({ file, fate, excludedBecause }): readonly Note[] => {
+    if (fate === 'excluded') return [{ code: 'excluded', file, detail: excludedBecause ?? '' }];
+    return fate === 'empty' ? [{ code: 'empty', file }] : [];
+  });
 }

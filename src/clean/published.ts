@@ -3,7 +3,7 @@ import type { Day, Published, RawArticle } from '../types.ts';
 import type { Dateline } from './dateline.ts';
 import { cited, type Evidence } from './evidence.ts';
 import { type Dated, parseDate } from './parseDate.ts';
-import { solveYear, weekdayOfReport, weekdayWithDate } from './solveYear.ts';
+import { type Setting, solveYear, weekdayOfReport, weekdayWithDate } from './solveYear.ts';
 import { dateInUrl } from './urlDate.ts';
 
 export interface PublicationDate {
@@ -21,16 +21,17 @@ export function publishedOf(
   url: string | null,
   evidence: Evidence,
   dateline: Dateline | null,
-  edition: Day,
+  setting: Setting,
 ): PublicationDate {
+  const { edition } = setting;
   const given = declared.published && parseDate(declared.published.name);
   const own = declared.published && given ? { ...given, how: declared.published.how } : null;
   if (own && !isAfter(own, edition)) return { published: own, future: null };
   const candidates = [
     () => fromUrl(url),
-    () => fromDateline(dateline, evidence.text, edition),
+    () => fromDateline(dateline, evidence.text, setting),
     () => fromLine(evidence),
-    () => fromWeekday(evidence, edition),
+    () => fromWeekday(evidence, setting),
   ];
   for (const candidate of candidates) {
     const found = candidate();
@@ -53,7 +54,7 @@ function fromUrl(url: string | null): Published | null {
   return found && { ...found, how: 'URL' };
 }
 
-function fromDateline(dateline: Dateline | null, text: string, edition: Day): Published | null {
+function fromDateline(dateline: Dateline | null, text: string, setting: Setting): Published | null {
   if (!dateline?.day) return null;
   const { month, day, year } = dateline.day;
   if (year !== null) {
@@ -63,7 +64,7 @@ function fromDateline(dateline: Dateline | null, text: string, edition: Day): Pu
       : { iso: date, precision: 'day', how: `dateline ${cited(dateline.text)}` };
   }
   const report = weekdayOfReport(text.slice(dateline.at + dateline.text.length));
-  const date = report && solveYear({ month, day, weekday: report.weekday }, edition, text);
+  const date = report && solveYear({ month, day, weekday: report.weekday }, setting, text);
   const shown =
     /\p{L}+\.?\s+\d{1,2}|\d{1,2}\.?\s+\p{L}+/u.exec(dateline.text)?.[0] ?? dateline.text;
   return date && report
@@ -100,14 +101,24 @@ function isMostlyDate(text: string): boolean {
   return text.length <= 45 && DATE_FIRST.test(withoutWeekday(text));
 }
 
-function fromWeekday({ text, lines }: Evidence, edition: Day): Published | null {
+function fromWeekday({ text, lines }: Evidence, setting: Setting): Published | null {
   const dated = lines
     .filter(({ removedAs, text: line }) => removedAs !== null && line.length <= 120)
     .map(({ text: line }) => line);
   for (const source of [text, ...dated]) {
     const found = weekdayWithDate(source);
-    const date = found && solveYear(found, edition, text);
+    const date = found && solveYear(found, setting, text);
     if (found && date) return { iso: date, precision: 'day', how: cited(found.text) };
   }
   return null;
+}
+
+/** The months of the dates that articles declare. */
+export function declaredMonths(raw: readonly RawArticle[]): ReadonlySet<string> {
+  return new Set(
+    raw.flatMap(({ declared }) => {
+      const iso = declared.published && parseDate(declared.published.name)?.iso;
+      return iso && iso.length >= 7 ? [iso.slice(0, 7)] : [];
+    }),
+  );
 }

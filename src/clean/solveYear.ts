@@ -16,16 +16,24 @@ export interface WeekdayOfYear {
   readonly weekday: number;
 }
 
+/** What a year is solved in. */
+export interface Setting {
+  readonly edition: Day;
+  /** Months, `YYYY-MM`, in which the articles read together are declared to be published. */
+  readonly beside: ReadonlySet<string>;
+}
+
 /** How many years back a solution is looked for: the cycle of weekdays repeats after at most eleven. */
 const CYCLE = 11;
 
 /**
- * The nearest year, not after the edition's date, in which a day of the year falls on its weekday. `null` when the
- * text itself speaks of an earlier such year, or of the year before it, and of none later: both are then possible.
+ * The nearest year, not after the edition's date, in which a day of the year falls on its weekday. `null` when an
+ * earlier such year is as possible: the text speaks of it, or of the year before it, and of none later; or articles
+ * read beside this one are dated in that month, and none in the nearest.
  */
 export function solveYear(
   { month, day, weekday }: WeekdayOfYear,
-  edition: Day,
+  { edition, beside }: Setting,
   text: string,
 ): Day | null {
   const last = Number(edition.slice(0, 4));
@@ -36,7 +44,10 @@ export function solveYear(
   });
   if (nearest === undefined) return null;
   const spoken = latestYearIn(text, last);
-  const isRival = (date: Day) => [0, 1].includes(Number(date.slice(0, 4)) - (spoken ?? 0));
+  const isBeside = (date: Day) => beside.has(date.slice(0, 7));
+  const isRival = (date: Day) =>
+    [0, 1].includes(Number(date.slice(0, 4)) - (spoken ?? 0)) ||
+    (isBeside(date) && !isBeside(nearest));
   return earlier.some(isRival) ? null : nearest;
 }
 

@@ -279,3 +279,13 @@ test('an address is kept without its tracking, and only if it is one of the web'
   expect(cleaned(REST, given({ url: 'javascript:alert(1)' })).url).toBeNull();
   expect(cleaned(REST, given({ url: '/relative' })).url).toBeNull();
 });
+
+test('a year is not solved against what the articles beside it are dated', () => {
+  const undated = aRaw(`The visit ended on Friday (Mar 7), officials said. ${REST}`);
+  const dated = (published: string) =>
+    aRaw(`${REST} Others agreed.`, given({ published }), { file: 'b.txt' });
+  const solved = (beside: RawArticle) => clean([undated, beside], options()).articles[0]?.published;
+  expect(solved(dated('2014-03-08'))).toBeNull();
+  expect(solved(dated('2025-03-09'))?.iso).toBe('2025-03-07');
+  expect(solved(dated('2020-01-01'))?.iso).toBe('2025-03-07');
+});
