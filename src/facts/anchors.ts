@@ -1,3 +1,4 @@
+import { VOUCHING_DAYS } from '../config/thresholds.ts';
 import { daysBetween } from '../text/calendar.ts';
 import type { DateAnchor } from '../text/dates.ts';
 import type { Article, ArticleId, NewsEvent } from '../types.ts';
@@ -7,9 +8,6 @@ export interface ArticleAnchor extends DateAnchor {
   /** The article that the day is taken from, when it is not the article's own. */
   readonly from: ArticleId | null;
 }
-
-/** Reports of one event that lie within so many days of each other vouch for an undated one among them. */
-const VOUCHING_DAYS = 2;
 
 /**
  * The day of each article of an event: its own date, else, where all the dated articles lie within two days,

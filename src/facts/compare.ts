@@ -1,3 +1,4 @@
+import { REPEATED_SENTENCE } from '../config/thresholds.ts';
 import type { Disagreement, FactId, Side } from '../types.ts';
 import type { Clash, Comparer } from './clash.ts';
 import { compareDates } from './compareDates.ts';
@@ -49,15 +50,12 @@ export function compareApart(
     .map((clash) => asUpdate(view, clash));
 }
 
-/** Share of their details that two sentences of one article have in common when the second says the first again. */
-const REPEATED = 0.6;
-
 /** Whether a sentence says another of its own article again, as in a corrected lead. */
 function isRepeat(a: Version, b: Version): boolean {
   const [one, two] = [a, b].map(({ details }) => new Set(details.map(({ key }) => key)));
   if (!one || !two) return false;
   const shared = [...one].filter((key) => two.has(key)).length;
-  return shared >= REPEATED * Math.max(one.size, two.size);
+  return shared >= REPEATED_SENTENCE * Math.max(one.size, two.size);
 }
 
 /** Clashes of one kind about one point are one disagreement with several sides; each article and value stands once. */

@@ -1,3 +1,4 @@
+import { SLOT } from '../config/thresholds.ts';
 import { weekdayOfDay } from '../text/calendar.ts';
 import type { DateMention } from '../text/dates.ts';
 import type { Token } from '../text/words.ts';
@@ -7,9 +8,6 @@ import { sideOf } from './clash.ts';
 import { inside } from './details.ts';
 import { resolved } from './insertions.ts';
 import type { EventView, Version } from './view.ts';
-
-/** Words before a date among which the two sides must share one: what happened then. */
-const SLOT_WORDS = 6;
 
 /** Irregular past tenses of what news tells to have happened on a day. */
 const DID =
@@ -53,7 +51,7 @@ export const compareDates: Comparer = (view, a, b) => {
 function deedsBefore(view: EventView, { article, span }: Version, at: number): readonly Token[] {
   const before = view.detailsOf(article).tokens.filter((t) => t.start >= span.start && t.end <= at);
   return before
-    .slice(-SLOT_WORDS)
+    .slice(-SLOT.dateWords)
     .filter(({ folded, capital }) => !capital && (/\p{Ll}{2}ed$/u.test(folded) || DID.test(folded)))
     .filter(({ folded }) => !REPORTED.test(folded));
 }

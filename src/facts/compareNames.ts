@@ -1,10 +1,8 @@
+import { SPELLING_LETTERS } from '../config/thresholds.ts';
 import type { NameMention } from '../text/names.ts';
 import type { ArticleId, Side } from '../types.ts';
 import type { Clash } from './clash.ts';
 import type { EventView } from './view.ts';
-
-/** Letters. Shorter words differ by a letter without being spellings of one name. */
-const LEAST_LETTERS = 5;
 
 interface Spelling {
   readonly key: string;
@@ -66,8 +64,8 @@ const british = (name: string): string =>
 /** One letter more, less or other, in words of five letters or more; a plural or a people's name is another word. */
 function isRespelt(a: string, b: string): boolean {
   if (
-    Math.min(a.length, b.length) < LEAST_LETTERS - 1 ||
-    Math.max(a.length, b.length) < LEAST_LETTERS
+    Math.min(a.length, b.length) < SPELLING_LETTERS - 1 ||
+    Math.max(a.length, b.length) < SPELLING_LETTERS
   )
     return false;
   if (

@@ -1,3 +1,4 @@
+import { SLOT } from '../config/thresholds.ts';
 import type { NameMention } from '../text/names.ts';
 import type { NumberMention } from '../text/numbers.ts';
 import { pluralOf } from '../text/units.ts';
@@ -14,10 +15,6 @@ const MEASURES: ReadonlySet<string> = new Set(
     ',',
   ),
 );
-/** Words before a figure among which the two sides must share one when their nouns differ. */
-const SLOT_WORDS = 5;
-/** UTF-16 units between an age and the name that it belongs to. */
-const BESIDE = 24;
 
 /** A figure in its statement. */
 type Placed = readonly [Version, NumberMention];
@@ -105,9 +102,9 @@ function isOneSlot(view: EventView, [a, n]: Placed, [b, m]: Placed): boolean {
   if (n.unit === 'year old' && m.unit === n.unit) return isOneBearer(view, [a, n], [b, m]);
   if (n.unit === m.unit && !MEASURES.has(n.unit)) return isOneMatter(view, [a, n], [b, m]);
   if (n.unit !== m.unit && !(isNoun(n.unit) && isNoun(m.unit))) return false;
-  const known = new Set(stemsBefore(view, a, n.start, SLOT_WORDS).slice(0, 1));
+  const known = new Set(stemsBefore(view, a, n.start, SLOT.figureWords).slice(0, 1));
   known.delete('includ');
-  const [nearest] = stemsBefore(view, b, m.start, SLOT_WORDS);
+  const [nearest] = stemsBefore(view, b, m.start, SLOT.figureWords);
   return nearest !== undefined && known.has(nearest);
 }
 
@@ -124,8 +121,8 @@ function stemsBeside(
 ): readonly string[] {
   const { tokens } = view.detailsOf(article);
   const own = inside(tokens, span);
-  const before = own.filter((t) => t.end <= start).slice(-SLOT_WORDS);
-  const after = own.filter((t) => t.start >= end).slice(0, SLOT_WORDS);
+  const before = own.filter((t) => t.end <= start).slice(-SLOT.figureWords);
+  const after = own.filter((t) => t.start >= end).slice(0, SLOT.figureWords);
   return [...before, ...after].filter((t) => !t.stop && !t.capital && !t.number).map((t) => t.stem);
 }
 
@@ -172,7 +169,7 @@ function nameBeside(
   const gap = (n: NameMention) =>
     n.end <= number.start ? number.start - n.end : n.start - number.end;
   const [nearest] = names
-    .filter((n) => gap(n) <= BESIDE)
+    .filter((n) => gap(n) <= SLOT.nameUnits)
     .sort((x, y) => gap(x) - gap(y) || x.start - y.start);
   return nearest?.key ?? null;
 }

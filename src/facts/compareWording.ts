@@ -1,23 +1,10 @@
+import { WORDING } from '../config/thresholds.ts';
 import type { Span } from '../types.ts';
 import type { Clash, Comparer } from './clash.ts';
 import { sideOf } from './clash.ts';
 import { inside } from './details.ts';
 import { speakerOf } from './speaker.ts';
 import type { EventView, Version } from './view.ts';
-
-/** Words. A quoted word or two is a term, not a rendering of what somebody said. */
-const LEAST_WORDS = 2;
-/** Share of the shorter quotation's telling stems from which two quotations are one and the same wording. */
-const SAME_WORDING = 0.75;
-/** The same share from which they render one utterance though a speaker is not certain. */
-const ONE_UTTERANCE = 0.25;
-const ONE_UTTERANCE_APART = 0.3;
-/** Telling stems that two whole utterances share when they are one; one less where the speaker is known. */
-const LEAST_SHARED = 4;
-/** Words. A longer quotation is an utterance, not a fragment of one. */
-const FRAGMENT_WORDS = 6;
-/** Words of a quotation that are shown as a side. */
-const SIDE_WORDS = 12;
 
 /** What one person said, quoted in different words: renderings of one utterance by different reporters or translators. */
 export const compareQuotations: Comparer = (view, a, b) =>
@@ -27,7 +14,7 @@ export const compareQuotations: Comparer = (view, a, b) =>
     b,
     ({ shared, share, isSpeakerKnown, areFragments }) =>
       (areFragments && isSpeakerKnown) ||
-      (share >= ONE_UTTERANCE && shared >= (areFragments ? 1 : LEAST_SHARED)),
+      (share >= WORDING.oneUtterance && shared >= (areFragments ? 1 : WORDING.leastShared)),
   );
 
 /** The same for statements that were not joined: only quotations of one speaker that have much in common. */
@@ -37,7 +24,7 @@ export const compareLikeQuotations: Comparer = (view, a, b) =>
     a,
     b,
     ({ shared, share, isSpeakerKnown }) =>
-      isSpeakerKnown && shared >= LEAST_SHARED - 1 && share >= ONE_UTTERANCE_APART,
+      isSpeakerKnown && shared >= WORDING.leastShared - 1 && share >= WORDING.oneUtteranceApart,
   );
 
 interface Likeness {
@@ -64,7 +51,7 @@ function renderings(
   if (isSpeakerKnown && lastWord(one) !== lastWord(two)) return [];
   const { shared, share } = likeness(view, [a, p], [b, q]);
   const areFragments = isFragment(a, p) && isFragment(b, q);
-  if (share >= SAME_WORDING) return [];
+  if (share >= WORDING.same) return [];
   if (!isOneUtterance({ shared, share, isSpeakerKnown, areFragments })) return [];
   return [
     {
@@ -79,7 +66,7 @@ function renderings(
 /** A quotation of a few words that opens with a small letter: it stands for a part of what was said. */
 function isFragment({ span, quote }: Version, { start, end }: Span): boolean {
   const text = quote.slice(start - span.start, end - span.start);
-  return /^\p{Ll}/u.test(text) && text.split(/\s+/).length <= FRAGMENT_WORDS;
+  return /^\p{Ll}/u.test(text) && text.split(/\s+/).length <= WORDING.fragmentWords;
 }
 
 const lastWord = (name: string): string => name.split(' ').at(-1)?.toLowerCase() ?? '';
@@ -91,7 +78,7 @@ function quotedIn(view: EventView, { article, span, quote }: Version): readonly 
     const words = quote
       .slice(part.start - span.start, part.end - span.start)
       .match(/[\p{L}\p{N}]+/gu);
-    return part.start < part.end && (words?.length ?? 0) >= LEAST_WORDS ? [part] : [];
+    return part.start < part.end && (words?.length ?? 0) >= WORDING.leastWords ? [part] : [];
   });
 }
 
@@ -113,7 +100,7 @@ function likeness(
 
 function head({ span, quote }: Version, { start, end }: Span): Span {
   const text = quote.slice(start - span.start, end - span.start);
-  const words = [...text.matchAll(/\S+/gu)].slice(0, SIDE_WORDS);
+  const words = [...text.matchAll(/\S+/gu)].slice(0, WORDING.sideWords);
   const last = words.at(-1);
   return { start, end: last ? start + last.index + last[0].length : end };
 }

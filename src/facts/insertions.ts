@@ -1,3 +1,4 @@
+import { YOUNGER_DAYS } from '../config/thresholds.ts';
 import { monthName, plusDays, weekdayOfDay } from '../text/calendar.ts';
 import type { DateMention } from '../text/dates.ts';
 import type { Day, Insertion, Quote } from '../types.ts';
@@ -5,9 +6,6 @@ import type { ArticleAnchor } from './anchors.ts';
 import { inside } from './details.ts';
 import { openingPronoun, standsAlone } from './standing.ts';
 import type { EventView, Version } from './view.ts';
-
-/** An undated article may be a day younger than those that vouch for its day: its weekday may be the day after. */
-const YOUNGER_DAYS = 1;
 
 /** The words of ours that a quote needs to be understood: days for "on Thursday", a name for "he" when certain. */
 export function insertionsOf(view: EventView, version: Version): readonly Insertion[] {

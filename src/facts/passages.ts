@@ -1,9 +1,7 @@
+import { PASSAGE_REPEATS } from '../config/thresholds.ts';
 import type { NonEmpty } from '../types.ts';
 import type { Statement } from './statements.ts';
 import { byPlace, type EventView, type Version } from './view.ts';
-
-/** Share of the second sentence's details that the first must lack for the two to be read as one passage. */
-const GOES_ON = 0.5;
 
 /**
  * The versions of a fact. Two sentences in a row of one article are one version, since the second goes on telling it,
@@ -32,8 +30,8 @@ export function versionsOf(view: EventView, group: readonly Statement[]): NonEmp
 function goesOn(first: Version, second: Version): boolean {
   const known = new Set(first.details.map(({ key }) => key));
   const keys = new Set(second.details.map(({ key }) => key));
-  const fresh = [...keys].filter((key) => !known.has(key)).length;
-  return fresh >= GOES_ON * keys.size;
+  const repeated = [...keys].filter((key) => known.has(key)).length;
+  return repeated <= PASSAGE_REPEATS * Math.min(keys.size, known.size);
 }
 
 function together(view: EventView, first: Version, second: Version): Version {

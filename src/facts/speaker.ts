@@ -1,3 +1,4 @@
+import { MOSTLY_QUOTED } from '../config/thresholds.ts';
 import type { NameMention } from '../text/names.ts';
 import { inside } from './details.ts';
 import { antecedentOf } from './insertions.ts';
@@ -93,8 +94,6 @@ function fullName(view: EventView, version: Version, key: string): string | null
 /** What a written or staged statement is called in the reports that quote it. */
 const HANDOUT =
   /\b(?:in a (?:written )?statement|statement (?:said|read)|press release|transcript(?:ion)?|op-ed|(?:tweeted|posted on)|according to a statement)\b/iu;
-/** Share of a version inside quotation marks from which it is little more than the quotation. */
-const MOSTLY_QUOTED = 0.4;
 
 /** Whether all the versions quote one written statement: then it is their one source, whoever prints it. */
 export function isHandout(view: EventView, versions: readonly Version[]): boolean {
