@@ -160,17 +160,9 @@ export interface CleanOptions {
   readonly window: Window;
 }
 
-/** What the editors say of articles that are, or are not, about one event. */
-export interface Bond {
-  readonly kind: 'together' | 'apart';
-  readonly articles: readonly ArticleId[];
-}
-
 export interface CleanResult {
   /** In the order of their files, and of their places in them. */
   readonly articles: readonly Article[];
-  /** For group to obey. */
-  readonly bonds: readonly Bond[];
   readonly notes: readonly Note[];
 }
 

@@ -41,7 +41,7 @@ export function clean(raw: readonly RawArticle[], options: CleanOptions): CleanR
     return id && wishes ? [articleOf(one, id, wishes, around)] : [];
   });
   const articles = withoutDuplicates(cleaned);
-  return { articles, bonds: asked.bonds, notes: [...notes, ...leftOutNotes(articles)] };
+  return { articles, notes: [...notes, ...leftOutNotes(articles)] };
 }
 
 /** What every article is cleaned with; remarks are added to `notes`. */

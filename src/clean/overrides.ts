@@ -1,13 +1,5 @@
-import type {
-  Article,
-  ArticleId,
-  Bond,
-  Declared,
-  Desk,
-  Note,
-  Override,
-  RawArticle,
-} from '../types.ts';
+import type { Article, ArticleId, Declared, Desk, Note, Override, RawArticle } from '../types.ts';
+import { canonicalUrl } from './url.ts';
 
 /** What the editors ask of one article. */
 export interface Wishes {
@@ -18,10 +10,9 @@ export interface Wishes {
 /** The articles that a name in an override stands for. */
 type Names = ReadonlyMap<string, readonly number[]>;
 
-/** What is asked of each article, in their order, and the bonds between them. */
+/** What is asked of each article, in their order. Whom the editors force together or apart, group sees to. */
 export interface Overrides {
   readonly wishes: readonly Wishes[];
-  readonly bonds: readonly Bond[];
   readonly notes: readonly Note[];
 }
 
@@ -36,10 +27,9 @@ export function overridesFor(
   ids: readonly ArticleId[],
   { overrides }: Desk,
 ): Overrides {
-  if (overrides.length === 0) return { wishes: raw.map(() => NONE), bonds: [], notes: [] };
+  if (overrides.length === 0) return { wishes: raw.map(() => NONE), notes: [] };
   const names = namesOf(raw, ids);
   const wishes: Wishes[] = raw.map(() => NONE);
-  const bonds: Bond[] = [];
   const missing = new Set<string>();
   const found = (name: string) => {
     const at = names.get(name) ?? [];
@@ -47,15 +37,13 @@ export function overridesFor(
     return at;
   };
   for (const one of overrides) {
-    if ('articles' in one) {
-      const articles = [...new Set(one.articles.flatMap(found))].flatMap((i) => ids[i] ?? []);
-      if (articles.length > 1) bonds.push({ kind: one.kind, articles });
-    } else for (const i of found(one.article)) wishes[i] = wished(wishes[i] ?? NONE, one);
+    if ('articles' in one) one.articles.forEach(found);
+    else for (const i of found(one.article)) wishes[i] = wished(wishes[i] ?? NONE, one);
   }
   const notes = [...missing]
     .sort()
     .map((name): Note => ({ code: 'unmatched-override', detail: name }));
-  return { wishes, bonds, notes };
+  return { wishes, notes };
 }
 
 function wished(before: Wishes, override: Extract<Override, { kind: 'set' | 'exclude' }>): Wishes {
@@ -77,6 +65,7 @@ function namesOf(raw: readonly RawArticle[], ids: readonly ArticleId[]): Names {
     add(`${one.file}#${one.item}`, i);
     add(one.ref, i);
     add(one.declared.url?.name, i);
+    add(canonicalUrl(one.declared.url?.name), i);
     add(ids[i], i);
   });
   return names;

@@ -41,14 +41,14 @@ export function overrule(
   return { clusters: now, placed, notes };
 }
 
-/** For each name, the articles it means: by id, by the input's own id, by file, or by `file#item`. */
+/** For each name, the articles it means: by id, by the input's own id, by address, by file, or by `file#item`. */
 function numbersOf(
   articles: readonly Article[],
   names: readonly string[],
 ): readonly (readonly number[])[] {
   return names.map((name) =>
-    articles.flatMap(({ id, ref, file, item }, i) =>
-      name === id || name === ref || name === file || name === `${file}#${item}` ? [i] : [],
+    articles.flatMap(({ id, ref, url, file, item }, i) =>
+      [id, ref, url, file, `${file}#${item}`].includes(name) ? [i] : [],
     ),
   );
 }

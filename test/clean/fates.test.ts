@@ -128,14 +128,14 @@ test('an empty article says so', () => {
   expect(fatesOf([aRaw('a.txt', ' \n\n '), aRaw('b.txt', story(0, 2))])['a.txt']).toBe('empty');
 });
 
-test('an override sets a field, excludes, and ties articles by file, id or place', () => {
+test('an override sets a field or excludes, and a name that is not here is noted', () => {
   const raw = [
     aRaw('a.jsonl', story(0, 3), {}, { ref: 'first' }),
     aRaw('a.jsonl', story(10, 13), {}, { item: 1 }),
     aRaw('b.txt', story(20, 23), { outlet: 'Wrong' }),
   ];
   const how = '_desk/overrides.yaml';
-  const { articles, bonds, notes } = clean(
+  const { articles, notes } = clean(
     raw,
     options({}, [
       { kind: 'set', article: 'b.txt', fields: { outlet: { name: 'Bay Post', how } } },
@@ -144,10 +144,9 @@ test('an override sets a field, excludes, and ties articles by file, id or place
       { kind: 'apart', articles: ['b.txt', 'gone.txt'] },
     ]),
   );
-  const [first, second, third] = articles;
+  const [, second, third] = articles;
   expect(third?.outlet).toEqual({ name: 'Bay Post', how });
   expect([second?.fate, second?.excludedBecause]).toEqual(['excluded', 'a press release']);
-  expect(bonds).toEqual([{ kind: 'together', articles: [first?.id, third?.id] }]);
   expect(notes).toContainEqual({ code: 'unmatched-override', detail: 'gone.txt' });
 });
 
