@@ -81,6 +81,8 @@ async function start(found: FoundBrowser, withoutSandbox: string | null): Promis
       args,
       env: { ...process.env, ...found.env, TZ: 'UTC' },
       timeout: START_SECONDS * 1000,
+      // How long printing may take is counted there.
+      protocolTimeout: 0,
       // The command line ends tidily on these itself.
       handleSIGINT: false,
       handleSIGTERM: false,

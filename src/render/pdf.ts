@@ -26,8 +26,9 @@ export interface Printer {
   close(): Promise<void>;
 }
 
-/** Seconds that one edition may take to print. */
+/** Seconds that one edition may take to print, besides a second for each {@link A_SECOND} characters. */
 const PRINT_SECONDS = 120;
+const A_SECOND = 50_000;
 
 /** Starts a browser at once and hands back the means to print with it. */
 export function startPrinter(browserPath: string | null, seconds: number = PRINT_SECONDS): Printer {
@@ -38,7 +39,11 @@ export function startPrinter(browserPath: string | null, seconds: number = PRINT
     async print(job) {
       const browser = await started;
       return {
-        bytes: await withinTime(browser, seconds, print(browser, job)),
+        bytes: await withinTime(
+          browser,
+          seconds + Math.floor(job.html.length / A_SECOND),
+          print(browser, job),
+        ),
         notes: browser.notes,
       };
     },
@@ -78,7 +83,7 @@ async function withinTime<T>(
  */
 async function print({ browser }: RunningBrowser, job: PrintJob): Promise<Uint8Array> {
   const page = await sealedPage(browser);
-  await page.setContent(job.html, { waitUntil: 'load' });
+  await page.setContent(job.html, { waitUntil: 'load', timeout: 0 });
   const first = await page.pdf(paper(job));
   const pages = job.html.includes('data-page-of=') ? pagesOfHeadings(first) : new Map();
   if (pages.size === 0) return packed(stamped(first, job.date));
@@ -112,5 +117,6 @@ function paper({ paper }: PrintJob): PDFOptions {
     printBackground: true,
     tagged: true,
     outline: true,
+    timeout: 0,
   };
 }

@@ -202,7 +202,7 @@ export interface EditionView {
   readonly link: string | null;
   readonly editorsNotes: readonly NoteBlock[];
   readonly events: readonly EventView[];
-  /** The disagreements of all events, for the front page. */
+  /** Disagreements for the front page: the first of each event. */
   readonly disputes: readonly DisagreementView[];
   /** Named outlets of the edition, for the page's filter. */
   readonly choices: readonly { readonly value: string; readonly name: string }[];

@@ -30,7 +30,6 @@ export function eventView(
   const wanted = factsToShow(event, telling, limits);
   if (wanted.length === 0 && event.facts.length > 0) return null;
   const facts = factViews(wanted, telling);
-  const [first] = facts;
   const isNew = event.facts.every(({ id }) => telling.changes.get(id)?.kind === 'new');
   const hasChange = event.facts.some(({ id }) => telling.changes.has(id));
   const disagreements = disagreementViews(event, facts, telling);
@@ -48,7 +47,7 @@ export function eventView(
     ].join(' · '),
     sources: labels.independentSources(event.independentSources),
     outlets: outletsOf(event.articles, sources),
-    lead: first ? { text: shortened(textOf(first), LEAD_LENGTH), outlet: first.source.name } : null,
+    lead: leadOf(facts, event.headline.text),
     change: hasChange ? labels.changes[isNew ? 'new' : 'updated'] : null,
     sections: sectionsOf(event, facts, telling),
     disagreements,
@@ -129,6 +128,13 @@ function timelineOf(
   return [...days]
     .sort(([a], [b]) => (a < b ? -1 : 1))
     .map(([iso, entries]) => ({ iso, day: dates.known(iso), entries }));
+}
+
+/** The first fact that says more than the headline does. */
+function leadOf(facts: readonly FactView[], headline: string): EventView['lead'] {
+  const said = visible(headline).replace(/\W+$/u, '');
+  const lead = facts.find((fact) => said === '' || !textOf(fact).startsWith(said));
+  return lead ? { text: shortened(textOf(lead), LEAD_LENGTH), outlet: lead.source.name } : null;
 }
 
 /** A fact's text as it is printed, our insertions included. */

@@ -16,6 +16,9 @@ export interface ModelExtras {
 }
 
 const PREHEADER_LENGTH = 140;
+/** Disagreements that the front page names; all stand with their events. */
+const ON_THE_FRONT = 10;
+const AN_EVENT = 3;
 
 /** The one model that every format renders. Pure. */
 export function viewOf(
@@ -56,7 +59,7 @@ export function viewOf(
     link: options.baseUrl === null ? null : `${options.baseUrl}/${briefing.date}/briefing.html`,
     editorsNotes,
     events,
-    disputes: events.flatMap(({ disagreements }) => disagreements),
+    disputes: events.flatMap((e) => e.disagreements.slice(0, AN_EVENT)).slice(0, ON_THE_FRONT),
     choices: choicesOf(sources, events),
     statuses: (['corroborated', 'single-source', 'disputed'] as const).map((value) => ({
       value,
