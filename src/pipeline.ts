@@ -1,4 +1,4 @@
-import { acrossEditions, linksOf } from './brief/across.ts';
+import { acrossEditions, crossing, linksOf } from './brief/across.ts';
 import { type BriefOptions, brief } from './brief/brief.ts';
 import { withChanges } from './brief/changes.ts';
 import { onlyNew } from './brief/onlyNew.ts';
@@ -53,7 +53,7 @@ export async function makeBriefing(
   });
   const across = acrossEditions(events, previous);
   const followed = await judge(
-    across.map(({ joined }) => candidates(joined)),
+    across.map((one) => crossing(one, candidates(one.joined))),
     judged.by,
   );
   const links = across.flatMap((one, i) => {

@@ -4,6 +4,7 @@ import type {
   ArticleRecord,
   BriefingEvent,
   Edition,
+  EventPairs,
   Judgements,
   NewsEvent,
 } from '../types.ts';
@@ -41,6 +42,12 @@ export function acrossEditions(
   });
 }
 
+/** Of a joined event's pairs, those with one side in each edition: only they are asked about. */
+export function crossing({ old }: AcrossEditions, { event, pairs }: EventPairs): EventPairs {
+  const gone = new Set(old.map(({ id }) => id));
+  return { event, pairs: pairs.filter(({ a, b }) => gone.has(a.article) !== gone.has(b.article)) };
+}
+
 /** The pairs, one side in each edition, with the judge's answers. */
 export function linksOf(
   { joined, old }: AcrossEditions,
@@ -50,7 +57,6 @@ export function linksOf(
   const gone = new Set(old.map(({ id }) => id));
   return pairs.flatMap(({ a, b }, i) => {
     const [now, before] = gone.has(a.article) ? [b, a] : [a, b];
-    if (gone.has(now.article) || !gone.has(before.article)) return [];
     const at = articles.get(now.article)?.sentences[now.sentence];
     const was = articles.get(before.article)?.sentences[before.sentence];
     if (!at || !was) return [];

@@ -79,11 +79,13 @@ function differences(id: FactId, now: Fact, before: Fact): readonly Change[] {
   return changes.filter((change) => change !== false);
 }
 
-/** A longer passage is printed, and it is not one that was known already. */
+/** A longer passage is printed, or a detail stands beside it, that was not known already. */
 function isFuller(now: Fact, before: Fact): boolean {
-  const known = before.versions.map(({ quote }) => lettersOf(quote));
+  const known = [...before.versions, ...before.extras].map(({ quote }) => lettersOf(quote));
+  const isNew = (letters: string) => !known.some((one) => one.includes(letters));
   const letters = lettersOf(now.chosen.quote);
-  return !known.includes(letters) && letters.length > lettersOf(before.chosen.quote).length;
+  const isLonger = letters.length > lettersOf(before.chosen.quote).length;
+  return (isLonger && isNew(letters)) || now.extras.some(({ quote }) => isNew(lettersOf(quote)));
 }
 
 /** The figures that the previous edition had where this one has others of the same unit, as they were written. */

@@ -88,7 +88,7 @@ describe('an edition is sent', () => {
       expect(headerOf(server, 'message-id')).toMatch(
         /^<briefing\.2026-03-04\.\w+@briefing\.example\.org>$/,
       );
-      expect(headerOf(server, 'subject')).toMatch(/^Daily briefing, .*4 March 2026/);
+      expect(headerOf(server, 'subject')).toMatch(/^Daily briefing, .*4 March 2026/i);
     });
   });
 
@@ -208,7 +208,7 @@ test('an edition that changed after it was sent goes out as corrected, with what
     );
     const { code, out } = await run(['build', ...DAY, '--send']);
     expect([code, out.at(-1)]).toEqual([0, 'Sent as a correction to 2 readers.']);
-    expect(headerOf(server, 'subject')).toMatch(/^Corrected: Daily briefing/);
+    expect(headerOf(server, 'subject')).toMatch(/^Corrected: Daily briefing/i);
     expect(headerOf(server, 'in-reply-to')).toBe(server.received[0]?.headers.get('message-id'));
     expect(server.received.at(-1)?.source.replace(/=\r\n/g, '')).toContain(
       'broadcast on local radio',
@@ -223,7 +223,7 @@ describe('the operator', () => {
     await withDesk({}, async ({ server, run }) => {
       expect((await run(['build', 'nowhere', ...DAY, '--send'], OPERATOR)).code).toBe(3);
       expect(readersOf(server)).toEqual(['root@example.org']);
-      expect(headerOf(server, 'subject')).toMatch(/^Failed: Daily briefing/);
+      expect(headerOf(server, 'subject')).toMatch(/^Failed: Daily briefing/i);
     });
   });
 
