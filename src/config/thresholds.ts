@@ -63,7 +63,7 @@ export const NEAR_COPY = 0.15;
 export const IMPORTANCE = {
   /** Times log2 of the independent sources. */
   corroboration: 1,
-  /** Times log2 of the versions. */
+  /** Times log2 of how often it is told, copies collapsed. */
   repetition: 0.5,
   /** Times how early its earliest version stands, 1 for the head of an article and 0 for its end. */
   lead: 2,

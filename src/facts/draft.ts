@@ -1,7 +1,7 @@
 import type { Disagreement, Fact, FactId, NonEmpty, Origin, Quote } from '../types.ts';
 import type { Choice } from './choose.ts';
 import { extrasOf } from './extras.ts';
-import { sourcesOf } from './independence.ts';
+import { sourcesOf, tellingsOf } from './independence.ts';
 import { contextOf, daysIn, insertionsOf } from './insertions.ts';
 import { isHandout, speakerOf } from './speaker.ts';
 import type { Statement } from './statements.ts';
@@ -17,6 +17,8 @@ export interface ChosenFact extends Choice {
 export interface Draft {
   readonly fact: Omit<Fact, 'section' | 'rank' | 'seeAlso'>;
   readonly versions: NonEmpty<Version>;
+  /** Times that it is told, copies collapsed. */
+  readonly tellings: number;
   /** Its sources tell something differently. */
   readonly isDisputed: boolean;
 }
@@ -50,7 +52,12 @@ export function draftOf(
     speaker: speakerOf(view, chosen),
     shown: true,
   } as const;
-  return { fact, versions, isDisputed: differing.length > 0 };
+  return {
+    fact,
+    versions,
+    tellings: tellingsOf(origins, all),
+    isDisputed: differing.length > 0,
+  };
 }
 
 /** Whether a passage is one of the sides of a disagreement. */

@@ -57,6 +57,15 @@ export function sourcesOf(
   return origins.filter(({ articles }) => articles.some((id) => tellers.has(id))).length;
 }
 
+/** How often passages tell a thing when copies are collapsed: of each origin, the article that tells it most often counts. */
+export function tellingsOf(
+  origins: readonly Origin[],
+  passages: readonly { readonly article: ArticleId }[],
+): number {
+  const count = (id: ArticleId) => passages.filter(({ article }) => article === id).length;
+  return origins.reduce((sum, { articles }) => sum + Math.max(...articles.map(count)), 0);
+}
+
 function toOrigin(articles: NonEmpty<Article>, links: readonly string[]): Origin {
   const wire = articles.flatMap((a) => a.wire.map((w) => ({ ...w, article: a.id })))[0];
   const told = articles.flatMap((a) => agencyTold(a) ?? [])[0];

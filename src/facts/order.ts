@@ -39,8 +39,8 @@ function toFact(fact: Omit<Fact, 'rank'>, rank: number): Fact {
   return { id, section, rank, status, ...rest };
 }
 
-const importance = (view: EventView, { versions, fact, isDisputed }: Draft): number =>
-  importanceOf(view, { versions, independentSources: fact.independentSources, isDisputed });
+const importance = (view: EventView, { fact, ...draft }: Draft): number =>
+  importanceOf(view, { ...draft, independentSources: fact.independentSources });
 
 /** For each fact, the one that prints its chosen passage in full: itself, or a more important one. */
 function firstPrinted(ranked: readonly Draft[]): ReadonlyMap<FactId, FactId> {

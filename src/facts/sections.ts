@@ -8,13 +8,15 @@ import type { EventView, Version } from './view.ts';
 export interface Placed {
   readonly versions: readonly Version[];
   readonly independentSources: number;
+  /** Times that it is told, copies collapsed. */
+  readonly tellings: number;
   readonly isDisputed: boolean;
 }
 
 /** How much a fact matters: how many independent sources tell it, how early, and whether they differ. */
 export function importanceOf(
   view: EventView,
-  { versions, independentSources, isDisputed }: Placed,
+  { versions, independentSources, tellings, isDisputed }: Placed,
 ): number {
   const leads = versions.map(({ article, sentence }) => {
     const count = view.detailsOf(article).article.sentences.length;
@@ -24,7 +26,7 @@ export function importanceOf(
   const corroboration = Math.log2(Math.max(independentSources, 1));
   return (
     IMPORTANCE.corroboration * corroboration +
-    IMPORTANCE.repetition * Math.log2(versions.length) +
+    IMPORTANCE.repetition * Math.log2(Math.max(tellings, 1)) +
     IMPORTANCE.lead * Math.max(...leads) +
     IMPORTANCE.first / (1 + first) +
     (isDisputed ? IMPORTANCE.dispute : 0) +

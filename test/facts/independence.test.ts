@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { originsOf } from '../../src/facts/independence.ts';
+import { originsOf, tellingsOf } from '../../src/facts/independence.ts';
 import type { OutletEntry } from '../../src/types.ts';
 import { type ArticleSketch, anEvent, theFact, toldAsOne } from '../support/anEvent.ts';
 
@@ -104,4 +104,10 @@ test('a written statement that all quote is one source for its words', () => {
     ),
   );
   expect(theFact(told).independentSources).toBe(1);
+});
+
+test('what copies tell counts once, however many print it', () => {
+  const event = anEvent({ text: COPY }, { text: COPY }, { text: COPY }, { text: OTHER });
+  const passages = event.articles.map(({ id }) => ({ article: id }));
+  expect(tellingsOf(originsOf(event), passages)).toBe(2);
 });
