@@ -257,3 +257,12 @@ export const TIES = 8;
 export const CHAPTER = -3.2;
 /** Days. Chapters of one story follow each other within this time. */
 export const CHAPTER_DAYS = 21;
+
+// ---------------------------------------------------------------- judge: sentence vectors
+
+/**
+ * Log-odds added to the word judge's for each standard deviation by which two sentences stand closer than the event's
+ * pairs do on average, and what is added to all. Fitted with rarity-weighted means of 100-dimensional GloVe vectors on 19
+ * labelled events; events left out, average precision rises from .584 to .601 on 6 of them and from .689 to .701 on 13.
+ */
+export const NEARNESS = { gain: 0.5, offset: -0.6 } as const;

@@ -1,14 +1,9 @@
+import { NEARNESS } from '../config/thresholds.ts';
 import type { CandidatePair, SameFactJudge } from '../types.ts';
 import { type Embedder, embed, type Vector } from './embeddings.ts';
 import { openVectorCache } from './vectorCache.ts';
 import { oddsOf } from './weights.ts';
 import { WORD_WEIGHTS } from './wordWeights.ts';
-
-/**
- * Log-odds added for each standard deviation by which two sentences are nearer than the event's pairs are on
- * average, and the odds taken off in return; set with averaged word vectors, see test/eval/fitJudge.ts.
- */
-const NEARNESS = { gain: 0.55, offset: -0.75 } as const;
 
 /**
  * A judge that adds sentence vectors from an endpoint to what the words say. General vectors put every two sentences on
