@@ -1,0 +1,183 @@
+import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
+import { hostname } from 'node:os';
+import { join } from 'node:path';
+import { beforeAll, describe, expect, test } from 'vitest';
+import { COMMANDS } from '../../src/commands/help.ts';
+import { LOCK } from '../../src/publish/lock.ts';
+import { ARTICLES, aFolder, brief } from '../support/desk.ts';
+
+const on = (date: string): readonly string[] => [
+  ...['build', '--date', date, '--timezone', 'UTC', '--format', 'json'],
+];
+
+let cwd: string;
+let events: readonly {
+  readonly id: string;
+  readonly articles: readonly string[];
+  readonly facts: readonly { readonly id: string; readonly versions: readonly unknown[] }[];
+}[];
+
+beforeAll(async () => {
+  cwd = await aFolder(ARTICLES);
+  await brief(cwd, on('2026-03-04'));
+  events = JSON.parse(await readFile(join(cwd, 'out/2026-03-04/briefing.json'), 'utf8')).events;
+  await writeFile(
+    join(cwd, 'articles/third.txt'),
+    'The town council of Harlow Bay approved a new tram line on Tuesday by nine votes to four.\n\nTrams will be green and carry bicycles.',
+  );
+  await brief(cwd, on('2026-03-05'));
+}, 60_000);
+
+describe('explain', () => {
+  test('says of a fact why it is printed as it is, and who tells it', async () => {
+    const fact = events.flatMap((event) => event.facts).find(({ versions }) => versions.length > 1);
+    const { code, out } = await brief(cwd, ['explain', '2026-03-04', fact?.id ?? '']);
+    expect(code).toBe(0);
+    expect(out.join('\n')).toMatch(/Printed\n {2}“[\s\S]*Over\n[\s\S]*Sources\n/);
+  });
+
+  test('says of an event what ties its articles', async () => {
+    const { out } = await brief(cwd, ['explain', '2026-03-04', events[0]?.id ?? '']);
+    expect(out.join('\n')).toMatch(/Its articles[\s\S]*gazette\.txt[\s\S]*independent source/);
+  });
+
+  test('says of an article, named by its file, what is known and by which evidence', async () => {
+    const { out } = await brief(cwd, ['explain', 'latest', 'gazette.txt']);
+    expect(out.join('\n')).toMatch(/outlet: nothing says[\s\S]*language: en \(/);
+  });
+
+  test('gives the same as data', async () => {
+    const { out } = await brief(cwd, ['explain', '2026-03-04', events[0]?.id ?? '', '--json']);
+    expect(JSON.parse(out.join()).id).toBe(events[0]?.id);
+  });
+
+  test('names the events when an id is nobody’s', async () => {
+    const { code, err } = await brief(cwd, ['explain', '2026-03-04', 'f0']);
+    expect([code, err.join()]).toEqual([2, expect.stringContaining(events[0]?.id ?? '-')]);
+  });
+});
+
+describe('diff', () => {
+  test('says in words what came and what stayed', async () => {
+    const { code, out } = await brief(cwd, ['diff', '2026-03-04', '2026-03-05']);
+    expect(code).toBe(0);
+    expect(out[0]).toMatch(
+      /^From 2026-03-04 to 2026-03-05: \d+ new, \d+ updated, \d+ unchanged, 0 gone\.$/,
+    );
+    expect(out.join('\n')).toMatch(/\+ “Trams will be green and carry bicycles\.”/);
+  });
+
+  test('works backwards, and finds what is gone', async () => {
+    const { out } = await brief(cwd, ['diff', '2026-03-05', '2026-03-04']);
+    expect(out.join('\n')).toMatch(/No longer told\n[\s\S]*- “Trams will be green/);
+  });
+
+  test('of an edition with itself is empty', async () => {
+    const { out } = await brief(cwd, ['diff', '2026-03-04', '2026-03-04', '--json']);
+    expect(JSON.parse(out.join())).toMatchObject({ new: [], updated: [], gone: [] });
+  });
+});
+
+describe('doctor', () => {
+  const examine = async (folder: string, argv: readonly string[] = [], env = {}) => {
+    const { code, out } = await brief(folder, ['doctor', '--json', ...argv], {
+      BRIEF_FORMATS: 'html',
+      ...env,
+    });
+    const found: readonly { what: string; state: string; said: string; todo: string }[] =
+      JSON.parse(out.join());
+    return { code, of: (what: string) => found.find((one) => one.what === what) };
+  };
+
+  test('finds nothing wrong with a desk that works', async () => {
+    const { code, of } = await examine(cwd, ['--timezone', 'UTC']);
+    expect(code).toBe(0);
+    for (const what of [
+      'Node',
+      'time zone',
+      'articles',
+      'output',
+      'disk space',
+      'lock',
+      'fonts',
+      'mail',
+    ]) {
+      expect(of(what)).toMatchObject({ state: 'ok', todo: '' });
+    }
+  });
+
+  test('says what to do about a folder that is not there', async () => {
+    const { code, of } = await examine(await aFolder());
+    expect([code, of('articles')]).toEqual([
+      1,
+      expect.objectContaining({ state: 'fail', todo: expect.stringMatching(/\w/) }),
+    ]);
+  });
+
+  test('names who holds the lock', async () => {
+    const folder = await aFolder(ARTICLES);
+    await mkdir(join(folder, 'out'));
+    const holder = { pid: process.pid, host: hostname(), since: 'then', boot: null, began: null };
+    await writeFile(join(folder, 'out', LOCK), JSON.stringify(holder));
+    expect((await examine(folder)).of('lock')?.said).toContain(`process ${process.pid}`);
+  });
+
+  test('tries the mail server', async () => {
+    const env = {
+      BRIEF_MAIL_HOST: '127.0.0.1',
+      BRIEF_MAIL_PORT: '1',
+      BRIEF_MAIL_FROM: 'a@example.org',
+      BRIEF_MAIL_TLS: 'none',
+    };
+    const { code, of } = await examine(cwd, [], env);
+    expect([code, of('mail')?.state]).toEqual([1, 'fail']);
+  });
+
+  test('says that a browser is missing', async () => {
+    const { of } = await examine(cwd, ['--browser', '/no/browser'], { BRIEF_FORMATS: 'pdf' });
+    expect(of('browser')).toMatchObject({ state: 'fail', todo: expect.stringMatching(/browser/) });
+  });
+});
+
+describe('init', () => {
+  test('makes a desk that builds as soon as it has articles', async () => {
+    const folder = await aFolder();
+    expect((await brief(folder, ['init', 'desk'])).code).toBe(0);
+    const desk = join(folder, 'desk');
+    expect(await readdir(desk)).toEqual(expect.arrayContaining(['articles', 'brief.config.yaml']));
+    await writeFile(join(desk, 'articles/a.txt'), ARTICLES['articles/gazette.txt'] ?? '');
+    expect((await brief(desk, on('2026-03-04'))).code).toBe(0);
+  });
+
+  test('every setting that it explains is one', async () => {
+    const folder = await aFolder();
+    await brief(folder, ['init']);
+    const path = join(folder, 'brief.config.yaml');
+    const commented = await readFile(path, 'utf8');
+    await writeFile(
+      path,
+      commented.replace(
+        /^# (?=(mail|timezone|minSources|maxEvents|keep|stale|site):| {2}\w+:)/gm,
+        '',
+      ),
+    );
+    const { code, err } = await brief(folder, ['doctor', '--json'], { BRIEF_MAIL_HOST: '' });
+    expect(err).toEqual([]);
+    expect([0, 1]).toContain(code);
+  });
+
+  test('leaves what is there as it is', async () => {
+    const folder = await aFolder({ 'brief.config.yaml': 'title: Mine\n' });
+    await brief(folder, ['init']);
+    expect(await readFile(join(folder, 'brief.config.yaml'), 'utf8')).toBe('title: Mine\n');
+  });
+});
+
+test.each(Object.keys(COMMANDS))('%s has help that shows how it is called', async (command) => {
+  const { code, out } = await brief('/', [command, '--help']);
+  expect([code, out.join()]).toEqual([0, expect.stringMatching(/^Usage: brief /)]);
+});
+
+test('the version is the package’s', async () => {
+  expect((await brief('/', ['--version'])).out).toEqual([expect.stringMatching(/^\d+\.\d+\.\d+/)]);
+});
