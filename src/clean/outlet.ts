@@ -32,7 +32,7 @@ const EMPTY_WORDS =
   /^(?:The )?(?:Author|Editor|Editors|Staff|Team|Company|All Rights|Rights|Us|Me|Our|Your|This|Story|News|Newsletter|Website|Site|Page|App)\b/i;
 
 /**
- * Who published an article: what is declared, then the domain of its address, then a known name after its
+ * Who published an article: what the editors say of its domain, then what is declared, then the domain of its address, then a known name after its
  * headline, then what the outlet says of itself, then the agency of its dateline. `null` when nothing says.
  */
 export function outletOf(
@@ -43,6 +43,7 @@ export function outletOf(
   outlets: Outlets,
 ): Inferred | null {
   return (
+    byEditors(raw, url, outlets) ??
     declaredOutlet(raw, outlets) ??
     byDomain(url, outlets) ??
     afterHeadline(raw, outlets) ??
@@ -50,6 +51,19 @@ export function outletOf(
     byDateline(dateline, outlets)
   );
 }
+
+/** What the editors say of a domain goes before what its pages say of themselves, not before what they say of the article. */
+function byEditors(
+  { declared }: RawArticle,
+  url: string | null,
+  outlets: Outlets,
+): Inferred | null {
+  if (url === null || OF_THE_EDITORS.has(declared.outlet?.how ?? '')) return null;
+  const found = outlets.atOwnDomain(url);
+  return found && { name: found.name, how: `domain ${hostOf(url)} in _desk/sources.yaml` };
+}
+
+const OF_THE_EDITORS = new Set(['front matter', '_desk/overrides.yaml']);
 
 function declaredOutlet({ declared }: RawArticle, outlets: Outlets): Inferred | null {
   const { outlet } = declared;

@@ -6,6 +6,8 @@ import { OUTLET_TABLE } from './outletTable.ts';
 export interface Outlets {
   /** The outlet that a web address, or a bare domain, belongs to. */
   readonly atDomain: (address: string) => OutletEntry | null;
+  /** The same, if the editors' own list says so. */
+  readonly atOwnDomain: (address: string) => OutletEntry | null;
   /** The outlet that goes by a name; case and a leading "the" do not count. */
   readonly named: (name: string) => OutletEntry | null;
 }
@@ -33,6 +35,10 @@ export function outletsOf({ sources }: Desk): Outlets {
     atDomain: (address) => {
       const host = hostOf(address);
       return host === null ? null : (atHost(own, host) ?? atHost(table, host));
+    },
+    atOwnDomain: (address) => {
+      const host = hostOf(address);
+      return host === null ? null : atHost(own, host);
     },
     named: (name) => own.names.get(plain(name)) ?? table.names.get(plain(name)) ?? null,
   };

@@ -5,13 +5,14 @@ import type { Published } from '../types.ts';
 export type Dated = Pick<Published, 'iso' | 'precision'>;
 
 const ISO =
-  /^(\d{4})-(\d{2})-(\d{2})(?:[T ](\d{2}):?(\d{2})(?::?\d{2}(?:[.,]\d+)?)?\s*(Z|UTC|GMT|[+-]\d{2}:?\d{2})?)?/i;
+  /^((?:19|20)\d{2})-(\d{2})-(\d{2})(?:[T ](\d{2}):?(\d{2})(?::?\d{2}(?:[.,]\d+)?)?\s*(Z|UTC|GMT|[+-]\d{2}:?\d{2})?)?/i;
 const PARTIAL = /^(\d{4})(?:[-/](\d{1,2}))?$/;
 const COMPACT = /^((?:19|20)\d{2})(\d{2})(\d{2})(?:T?(\d{2})(\d{2})(?:\d{2})?(Z)?)?$/;
 const YEAR_FIRST = /^(\d{4})[/.](\d{1,2})[/.](\d{1,2})\b/;
 const YEAR_LAST = /^(\d{1,2})([/.-])(\d{1,2})\2(\d{4})\b/;
 const CLOCK = /\b(\d{1,2}):(\d{2})(?::\d{2})?\s*([ap])?\.?m?\.?/i;
 const ZONE = /(?:\b(GMT|UTC)|\b(Z)|([+-]\d{2}):?(\d{2}))\b/;
+const YEAR_BEHIND = /(\p{L}{3} {1,2}\d{1,2}) (\d\d:\d\d:\d\d(?: [A-Z]{3,4})?) ((?:19|20)\d\d)\b/u;
 const EPOCH = /^\d{10}(?:\d{3})?$/;
 const NAMED = new RegExp(
   `(?:(?<m1>${MONTH_NAMES})\\.?\\s+(?<d1>\\d{1,2})(?:st|nd|rd|th)?|(?<d2>\\d{1,2})(?:st|nd|rd|th|er|\\.)?\\s+(?:de\\s+)?(?<m2>${MONTH_NAMES})\\.?),?\\s+(?:de\\s+)?(?<y>(?:19|20)\\d{2})(?!\\d)`,
@@ -24,7 +25,10 @@ const NAMED = new RegExp(
  */
 export function parseDate(source: string): Dated | null {
   const text = source.trim();
-  return iso(text) ?? partial(text) ?? compact(text) ?? epoch(text) ?? numeric(text) ?? named(text);
+  const found =
+    iso(text) ?? partial(text) ?? compact(text) ?? epoch(text) ?? numeric(text) ?? named(text);
+  // Systems that know no date write the first second of 1970.
+  return found && !found.iso.startsWith('1970-01-01') ? found : null;
 }
 
 function iso(text: string): Dated | null {
@@ -65,8 +69,10 @@ function numeric(text: string): Dated | null {
     : day(Number(year), Number(one), Number(two));
 }
 
-function named(text: string): Dated | null {
-  const match = NAMED.exec(text.slice(0, 200));
+function named(source: string): Dated | null {
+  // "Fri Feb 18 10:27:24 2022": the year behind the clock.
+  const text = source.slice(0, 200).replace(YEAR_BEHIND, '$1 $3 $2');
+  const match = NAMED.exec(text);
   const { m1, d1, m2, d2, y } = match?.groups ?? {};
   const month = monthOf(m1 ?? m2 ?? '');
   const date = month === null ? null : dayOf(Number(y), month, Number(d1 ?? d2));

@@ -86,7 +86,8 @@ function plain(name: string): string {
 }
 
 function bylineName(byline: string | null): string | null {
-  const name = byline?.replace(/^(?:by|von|par|por)\s+/i, '').trim();
+  const [first] = byline?.split(/\s*[|•·]\s*/) ?? [];
+  const name = first?.replace(/^(?:by|von|par|por)\s+/i, '').trim();
   return name && name.length <= 120 ? name : null;
 }
 

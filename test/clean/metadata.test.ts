@@ -121,6 +121,8 @@ test("the editors' own list goes before the table", () => {
     'Bay Post',
   );
   expect(cleaned(REST, given({ outlet: 'Old Post' }), { desk }).outlet?.name).toBe('Bay Post');
+  const declared = given({ url: 'https://baypost.example/1', outlet: 'Bay Post Media GmbH' });
+  expect(cleaned(REST, declared, { desk }).outlet?.name).toBe('Bay Post');
 });
 
 test.each<[string, string, Readonly<Record<string, string>>, readonly string[]]>([
@@ -190,6 +192,14 @@ test.each<[string, string, Readonly<Record<string, string>>, string | null, stri
   ['a day in German', REST, { published: '7. März 2025' }, '2025-03-07', 'day'],
   ['a day with dots', REST, { published: '07.03.2025' }, '2025-03-07', 'day'],
   ['seconds since 1970', REST, { published: '1741339800' }, '2025-03-07T09:30Z', 'minute'],
+  [
+    'a date with its year at the end',
+    REST,
+    { published: 'Fri Mar  7 10:27:24 2025' },
+    '2025-03-07T10:27',
+    'minute',
+  ],
+  ['the year that stands for none', REST, { published: '0001-01-01T00:00:00Z' }, null],
   ['a month', REST, { published: '2025-03' }, '2025-03', 'month'],
   ['a day that could be two', REST, { published: '03/04/2025' }, null],
   ['a day that does not exist', REST, { published: '2025-02-30' }, null],
