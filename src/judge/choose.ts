@@ -3,6 +3,7 @@ import { resolve } from 'node:path';
 import { BriefingError } from '../errors.ts';
 import type { SameFactJudge } from '../types.ts';
 import { endpointJudge } from './endpoint.ts';
+import { readingJudge, readingJudgeWith, readsToo } from './model/shipped.ts';
 import { parseWeights } from './weights.ts';
 import { wordJudge, wordJudgeWith } from './words.ts';
 
@@ -21,7 +22,8 @@ export interface JudgeSettings {
 const PATIENCE = { timeout: 60_000, retries: 3, backOff: 500 } as const;
 
 /**
- * The judge that was asked for: `words` or null for the built-in one, an `http(s)` address of an embeddings endpoint
+ * The judge that was asked for: null for the built-in one, which also reads; `words` for the one by words alone; an
+ * `http(s)` address of an embeddings endpoint
  * (`http://127.0.0.1:11434/v1/embeddings#MODEL`), else the path of a JSON file of weights.
  * Throws BAD_CONFIG for a file that cannot be used, BAD_USAGE for an address without a model.
  */
@@ -29,7 +31,8 @@ export async function judgeFor(
   choice: string | null,
   settings: JudgeSettings,
 ): Promise<SameFactJudge> {
-  if (choice === null || choice === 'words') return wordJudge;
+  if (choice === null) return readingJudge();
+  if (choice === 'words') return wordJudge;
   if (/^https?:\/\//i.test(choice)) return atAddress(choice, settings);
   return fromFile(resolve(settings.folder, choice));
 }
@@ -51,7 +54,8 @@ async function fromFile(path: string): Promise<SameFactJudge> {
   const content = await readFile(path, 'utf8').catch((cause: unknown) => {
     throw new BriefingError('BAD_CONFIG', `The judge ${path} cannot be read.`, hint, { cause });
   });
-  return wordJudgeWith(parseWeights(parsed(content, path), path), path);
+  const weights = parseWeights(parsed(content, path), path);
+  return readsToo(weights) ? readingJudgeWith(weights, path) : wordJudgeWith(weights, path);
 }
 
 function parsed(content: string, path: string): unknown {

@@ -28,8 +28,12 @@ async function withFile<T>(content: string, use: (folder: string) => Promise<T>)
 describe('the judge that was asked for', () => {
   const here = { ...none, folder: tmpdir() };
 
-  test.each(['words', null])('is the word judge for %s', async (choice) => {
-    expect(await judgeFor(choice, here)).toBe(wordJudge);
+  test('is the word judge for words', async () => {
+    expect(await judgeFor('words', here)).toBe(wordJudge);
+  });
+
+  test('reads both sentences when none was named', async () => {
+    expect((await judgeFor(null, here)).name).toBe('network');
   });
 
   test('is an endpoint for an address, its model after the # or given beside it', async () => {

@@ -1,0 +1,35 @@
+import { createHash } from 'node:crypto';
+import { readFile } from 'node:fs/promises';
+import type { SameFactJudge } from '../../types.ts';
+import type { WordWeights } from '../weights.ts';
+import { wordJudge } from '../words.ts';
+import { type Network, openNetwork } from './file.ts';
+import { networkJudge } from './judge.ts';
+import { NETWORK_WEIGHTS } from './networkWeights.ts';
+
+/** The network's file; found from src/ and from dist/ alike. */
+const FILE = new URL('../../../src/judge/model/same-fact.bin', import.meta.url);
+const SHA256 = 'a547c129a2e8203fad2005f4dd98c0994491b38ce882a4e5fb6af32b941c4491';
+
+/** The network that comes with the program. Rejects when its file is absent or not the one that was measured. */
+export async function shippedNetwork(): Promise<Network> {
+  const bytes = await readFile(FILE);
+  const sha256 = createHash('sha256').update(bytes).digest('hex');
+  if (sha256 !== SHA256) throw new Error('the file of the network is damaged');
+  return openNetwork(bytes);
+}
+
+/** Whether weights are of a judge that also reads: they weigh what only the network finds. */
+export function readsToo({ features }: WordWeights): boolean {
+  return 'meantSame' in features;
+}
+
+/** The built-in judge with other weights of its features. */
+export function readingJudgeWith(weights: WordWeights, name: string): SameFactJudge {
+  return networkJudge({ open: shippedNetwork, weights, words: wordJudge, name });
+}
+
+/** The built-in judge: words and network. One for each edition. */
+export function readingJudge(): SameFactJudge {
+  return readingJudgeWith(NETWORK_WEIGHTS, 'network');
+}

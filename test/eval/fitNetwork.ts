@@ -1,0 +1,145 @@
+/**
+ * Fits the weights of words and network together, and measures them on events that the fit has not seen.
+ *
+ *   npx tsx test/eval/fitNetwork.ts NETWORK_FILE LABELLED_DIR... [--shift=LOG_ODDS] [--out DIR] [--ship]
+ *
+ * As fitJudge.ts; the network itself has seen none of the labelled events. --shift is added to all log-odds, so that the
+ * thresholds of alignment, which were set for the words alone, suit.
+ */
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { parseArgs } from 'node:util';
+import { WORTH_READING } from '../../src/config/thresholds.ts';
+import { candidates } from '../../src/facts/candidates.ts';
+import { evidenceOf, read, textsOf } from '../../src/judge/model/evidence.ts';
+import { type Network, openNetwork } from '../../src/judge/model/file.ts';
+import { probabilityOf, type WordWeights } from '../../src/judge/weights.ts';
+import { wordJudge } from '../../src/judge/words.ts';
+import type { CandidatePair } from '../../src/types.ts';
+import { type LabelledEvent, labelledEvents, pairKey, placeKey } from './labelled.ts';
+import { fitLogistic } from './logistic.ts';
+import { precisionRecall } from './precisionRecall.ts';
+
+const PENALTY = 20;
+
+interface ReadPair {
+  readonly shows: Readonly<Record<string, number>>;
+  readonly same: boolean;
+  readonly isAcross: boolean;
+}
+
+interface ReadEvent {
+  readonly name: string;
+  readonly pairs: readonly ReadPair[];
+  /** Labelled pairs of different articles, candidates or not. */
+  readonly total: number;
+}
+
+async function readEvent(
+  network: Network,
+  { name, event, same }: LabelledEvent,
+): Promise<ReadEvent> {
+  const asked = candidates(event);
+  const byWords = await wordJudge.judge(asked);
+  const pairs = asked.pairs.filter((_, i) => (byWords[i] ?? 0) >= WORTH_READING);
+  const reads = new Map(
+    textsOf(pairs).flatMap((text) => {
+      const sentence = read(network, text);
+      return sentence ? [[text, sentence] as const] : [];
+    }),
+  );
+  const evidence = evidenceOf(network, pairs, reads);
+  const key = ({ a, b }: CandidatePair) =>
+    pairKey(placeKey(a.article, a.sentence), placeKey(b.article, b.sentence));
+  const isAcross = (k: string) =>
+    new Set(k.split('|').map((place) => place.split(' ')[0])).size > 1;
+  return {
+    name,
+    pairs: pairs.map((pair, i) => ({
+      shows: { ...pair.features, ...evidence[i] },
+      same: same.has(key(pair)),
+      isAcross: pair.a.article !== pair.b.article,
+    })),
+    total: [...same].filter(isAcross).length,
+  };
+}
+
+function fitOn(events: readonly ReadEvent[], shift: number): WordWeights {
+  const all = events.flatMap((e) => e.pairs);
+  const names = Object.keys(all[0]?.shows ?? {}).sort();
+  const rows = all.map(({ shows, same }) => ({
+    shows: names.map((n) => shows[n] ?? 0),
+    same: same ? 1 : 0,
+    weight: 1,
+  }));
+  const model = fitLogistic(rows, PENALTY);
+  const round = (x: number | undefined) => Number((x ?? 0).toPrecision(5));
+  const features = names.map((name, k) => {
+    const [mean, deviation] = [round(model.means[k]), round(model.deviations[k])];
+    return [name, { mean, deviation, weight: round(model.weights[k]) }] as const;
+  });
+  const about = `Logistic regression over ${events.length} labelled events, quadratic penalty ${PENALTY}; fitted by test/eval/fitNetwork.ts.`;
+  const bias = round(model.bias + shift);
+  return { schema: 'word-judge/1', about, bias, features: Object.fromEntries(features) };
+}
+
+function ship(weights: WordWeights): void {
+  const path = new URL('../../src/judge/model/networkWeights.ts', import.meta.url);
+  const json = JSON.stringify(weights, null, 2);
+  writeFileSync(
+    path,
+    `import type { WordWeights } from '../weights.ts';\n\n/** Written by test/eval/fitNetwork.ts. */\nexport const NETWORK_WEIGHTS: WordWeights = ${json};\n`,
+  );
+}
+
+async function main(): Promise<void> {
+  const { values, positionals } = parseArgs({
+    allowPositionals: true,
+    options: {
+      out: { type: 'string' },
+      ship: { type: 'boolean', default: false },
+      shift: { type: 'string', default: '0' },
+    },
+  });
+  const [file = '', ...folders] = positionals;
+  const shift = Number(values.shift);
+  const network = openNetwork(readFileSync(file));
+  const sets = await Promise.all(
+    folders.map((folder) =>
+      Promise.all(labelledEvents(folder).map((event) => readEvent(network, event))),
+    ),
+  );
+  const events = sets.flat();
+  const fitted = new Map(
+    events.map((e) => [
+      e,
+      fitOn(
+        events.filter((o) => o !== e),
+        shift,
+      ),
+    ]),
+  );
+  const all = fitOn(events, shift);
+  sets.forEach((set, i) => {
+    const scored = set.flatMap((e) =>
+      e.pairs
+        .filter((p) => p.isAcross)
+        .map(({ shows, same }) => ({
+          probability: probabilityOf(fitted.get(e) ?? all, shows),
+          same,
+        })),
+    );
+    const total = set.reduce((n, e) => n + e.total, 0);
+    process.stdout.write(`${folders[i]}: ${precisionRecall(scored, total)}\n`);
+  });
+  if (values.ship) ship(all);
+  if (values.out === undefined) return;
+  mkdirSync(values.out, { recursive: true });
+  for (const [name, weights] of [
+    ...[...fitted].map(([e, w]) => [e.name, w] as const),
+    ['all', all] as const,
+  ])
+    writeFileSync(join(values.out, `${name}.json`), JSON.stringify(weights, null, 1));
+}
+
+await main();

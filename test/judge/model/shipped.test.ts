@@ -1,0 +1,64 @@
+import { expect, test } from 'vitest';
+import { evidenceOf, read, textsOf } from '../../../src/judge/model/evidence.ts';
+import { shippedNetwork } from '../../../src/judge/model/shipped.ts';
+import type { ArticleId, CandidatePair } from '../../../src/types.ts';
+
+const SENTENCES: readonly (readonly [string, string])[] = [
+  [
+    'Fire destroyed the old grain store at Tarn Quay early on Monday.',
+    'The historic granary on the quay at Tarn burned down before dawn.',
+  ],
+  [
+    'Two firefighters were treated for smoke inhalation.',
+    'Smoke sent two members of the fire crew to hospital.',
+  ],
+  [
+    'Police said they did not suspect arson.',
+    'The granary was built in 1871 by the Orrin brothers.',
+  ],
+  ['Police said they did not suspect arson.', 'Arson is not suspected, according to police.'],
+];
+
+const PAIRS: readonly CandidatePair[] = SENTENCES.map(([one, other], i) => ({
+  a: { article: 'a1' as ArticleId, sentence: i, text: one, before: '' },
+  b: { article: 'a2' as ArticleId, sentence: i, text: other, before: '' },
+  features: {},
+}));
+
+test('the shipped network finds what was recorded, to the last decimal', async () => {
+  const network = await shippedNetwork();
+  const reads = new Map(
+    textsOf(PAIRS).flatMap((text) => {
+      const sentence = read(network, text);
+      return sentence ? [[text, sentence] as const] : [];
+    }),
+  );
+  expect(evidenceOf(network, PAIRS, reads)).toMatchInlineSnapshot(`
+    [
+      {
+        "meantLess": 0.4999,
+        "meantMore": 0.5104,
+        "meantSame": 1.2631,
+        "meantWhole": 0.4099,
+      },
+      {
+        "meantLess": 0.4413,
+        "meantMore": 0.4613,
+        "meantSame": -0.2149,
+        "meantWhole": 0.4592,
+      },
+      {
+        "meantLess": 0.0151,
+        "meantMore": 0.0277,
+        "meantSame": -5.1726,
+        "meantWhole": -0.3481,
+      },
+      {
+        "meantLess": 0.6972,
+        "meantMore": 0.715,
+        "meantSame": 1.9966,
+        "meantWhole": 0.741,
+      },
+    ]
+  `);
+});
