@@ -5,8 +5,6 @@ import { fingerprint } from './junkRepeats.ts';
 const ENDS_SENTENCE = /[.!…:;,]["”’»)\]]*$/u;
 const MAX_WORDS = 28;
 const MIN_WORDS = 3;
-/** In characters. */
-const MAX_LENGTH = 250;
 /** How many blocks of the head are looked at for a headline. */
 const REACH = 4;
 
@@ -23,11 +21,13 @@ export function takeHeadline(blocks: readonly Block[], declared: string | null):
   const title = declared === null ? firstLine(blocks) : null;
   const prints = new Set([declared, title?.name ?? null].flatMap((t) => (t ? fingerprint(t) : [])));
   prints.delete('');
+  if (prints.size === 0) return { blocks, title };
+  const longest = 8 + 1.3 * Math.max(declared?.length ?? 0, title?.name.length ?? 0);
   let isFirst = title !== null;
   return {
     title,
     blocks: blocks.map((block) => {
-      if (block.reason !== null || block.text.length > MAX_LENGTH) return block;
+      if (block.reason !== null || block.text.length > longest) return block;
       if (!prints.has(fingerprint(block.text))) return block;
       if (title?.name !== block.text && ENDS_SENTENCE.test(block.text)) return block;
       const reason = isFirst ? 'headline' : 'repeated headline';

@@ -163,7 +163,7 @@ const PLAIN_WORDS = 6;
 const IS_SENTENCE = /[.!?…]["”’»)]*$/;
 /** A quick look: what no junk in sentences does without. */
 const MAY_BE_JUNK =
-  /please|click|tap |follow|join |subscri|sign|regist|log ?in|newsletter|inbox|e-?mail|copyright|©|\(c\)|reserved|may not be|contribut|report|editing|written|compiled|with files|agenc|comment|required|cookie|javascript|browser|went wrong|oops|available to|download|visit|watch|read|listen|share|contact|inquir|enquir|information|facebook|twitter|instagram|member|only [$£€]|scroll|mobile device|tell us|what do you|if you |here|page|updat|photo|correct/;
+  /\b(?:please|click|tap|follow|join|subscri|sign|regist|log ?in|newsletter|inbox|e-?mail|copyright|reserved|may not be|contribut|report|editing|written|compiled|with (?:files|inputs?|agenc|news)|agenc|comment|required|cookie|javascript|browser|went wrong|oops|available to|download|visit|watch|read|listen|share|contact|inquir|enquir|information|facebook|twitter|instagram|member|only [$£€]|scroll|mobile device|tell us|what do you|if you|here|page|updat|photo|correct)|©|\(c\)/;
 
 /** `false` when no sentence of the passage can be junk: a quick look that saves the long one. */
 export function mayHoldJunk(passage: string): boolean {
