@@ -1,3 +1,4 @@
+import { APPEAL_SHARE } from '../config/thresholds.ts';
 import { type Block, drop } from './block.ts';
 
 /** Words of one who asks readers for support; at the tail of an article one of them opens an appeal. */
@@ -12,8 +13,6 @@ const SPEAKS_TO_READER =
 const SAYS = /[“”"«»„]|\b(?:said|says|told|added|according)\b/;
 /** Words of a line that may stand in an appeal whatever it says. */
 const IS_SHORT = 6;
-/** Share of an appeal's blocks that ask, speak of "us" to "you", or are short. */
-const OWN_SHARE = 0.6;
 
 /**
  * An appeal runs from the block that opens it to the end of the text: in the last half, it asks at least twice, and most of its
@@ -42,7 +41,7 @@ function appealStart(texts: readonly string[]): number {
     asked++;
     const length = texts.length - i;
     const isLong = length > 1 || /[.!?].+[.!?]/.test(texts[i] ?? '');
-    if (isLong && asked >= (length > 2 ? 2 : 1) && owned >= OWN_SHARE * length) start = i;
+    if (isLong && asked >= (length > 2 ? 2 : 1) && owned >= APPEAL_SHARE * length) start = i;
   }
   return start;
 }

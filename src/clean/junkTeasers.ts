@@ -1,3 +1,4 @@
+import { HANDED_OVER } from '../config/thresholds.ts';
 import { sentencesOf } from '../text/sentences.ts';
 import { type Block, drop } from './block.ts';
 
@@ -7,8 +8,6 @@ const FEWEST = 5;
 /** Fewest telling words in a headline for their absence to mean anything, and the letters of a word that are compared. */
 const TITLE_WORDS = 3;
 const STEM = 5;
-/** Share of the paragraphs that hand over to a reporter, from which the page is one of teasers. */
-const HANDED_OVER = 0.4;
 /** How a broadcaster ends a teaser, by what is said of the reporter. */
 const HANDS_OVER =
   /\b(?:has|have) (?:more|the (?:story|details|latest)|this (?:report|story))\b|\breports?(?:\.$| (?:that|from|on)\b)|\bwe hear from\b|\b(?:correspondents?|reporters?|producers?)\b.*\b(?:reports?|spoke|looks|explains|explores)\b/u;

@@ -1,3 +1,4 @@
+import { BARE_LINES, IN_ARTICLE, MOST_PAGE_LINES } from '../config/thresholds.ts';
 import { type Block, drop, keep } from './block.ts';
 import { dropAppeal } from './junkAppeal.ts';
 import { contextFeatures } from './junkContext.ts';
@@ -8,14 +9,8 @@ import { parseForest, probability } from './trees.ts';
 
 const FIRST = parseForest(JUNK_FOREST);
 const SECOND = parseForest(JUNK_CONTEXT_FOREST);
-/** Probability from which a line of a page that lost its markup is taken to belong to the article. */
-const ARTICLE = 0.5;
-/** Share of short lines that end no sentence from which a text is taken for a whole page, and the fewest of them. */
-const PAGE_SHARE = 0.3;
-const PAGE_LINES = 10;
+/** Most words of an entry of a menu. */
 const SHORT_WORDS = 9;
-/** Lines beyond these are judged by their form alone. */
-const MOST_LINES = 6000;
 
 /**
  * The lines of a plain text as blocks, those that are no part of an article marked with a reason. A text that is mostly article loses
@@ -32,9 +27,9 @@ function dropJunkLine(block: Block): Block {
 }
 
 function isPage(lines: readonly string[]): boolean {
-  if (lines.length > MOST_LINES) return false;
+  if (lines.length > MOST_PAGE_LINES) return false;
   const bare = lines.filter(isBare).length;
-  return bare >= PAGE_LINES && bare >= PAGE_SHARE * lines.length;
+  return bare >= BARE_LINES.fewest && bare >= BARE_LINES.share * lines.length;
 }
 
 /** Few words that end no sentence: an entry of a menu, a label, a link. */
@@ -51,8 +46,8 @@ function pageLines(lines: readonly string[]): readonly Block[] {
   const features = junkFeatures(lines);
   const first = features.map((row) => probability(FIRST, row));
   const second = contextFeatures(lines, first, features).map((row) => probability(SECOND, row));
-  if (!second.some((p) => p >= ARTICLE)) return lines.map(keep);
+  if (!second.some((p) => p >= IN_ARTICLE)) return lines.map(keep);
   return lines.map((line, i) =>
-    (second[i] ?? 0) >= ARTICLE ? keep(line) : drop(keep(line), 'outside the article'),
+    (second[i] ?? 0) >= IN_ARTICLE ? keep(line) : drop(keep(line), 'outside the article'),
   );
 }

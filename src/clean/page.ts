@@ -1,5 +1,6 @@
 import { Readability } from '@mozilla/readability';
 import { parseHTML } from 'linkedom';
+import { IN_ARTICLE, LEAST_BODY, PAGE_LIMIT, READABLE_PAGE } from '../config/thresholds.ts';
 import type { Inferred } from '../types.ts';
 import { type Block, drop, keep } from './block.ts';
 import { lineJunk } from './junkKinds.ts';
@@ -14,17 +15,6 @@ import { strippedOfTags } from './pageStrip.ts';
 import { parseForest, probability } from './trees.ts';
 
 const FOREST = parseForest(PAGE_FOREST);
-/** Probability from which a block is taken to belong to the article. */
-const ARTICLE = 0.5;
-/** Pages beyond these are not given to Readability, whose time grows faster than the page: levels, elements and texts, characters. */
-const DEEPEST = 300;
-const MOST_NODES = 40_000;
-const LONGEST = 2_500_000;
-/** What a page holds beyond this is not looked at, in characters. */
-export const PAGE_LIMIT = 4_000_000;
-/** Less text than this is taken as a sign that the article was missed, in characters. */
-const SHORTEST = 200;
-
 /** A page taken apart: its blocks in their order, and the heading over its article. */
 export interface PageBody {
   readonly blocks: readonly Block[];
@@ -51,7 +41,7 @@ export function pageBody(html: string): PageBody {
 
 function articleBlocks(page: Page, chosen: string): readonly Block[] {
   const features = pageFeatures(page, chosen);
-  const isArticle = features.map((row) => probability(FOREST, row) >= ARTICLE);
+  const isArticle = features.map((row) => probability(FOREST, row) >= IN_ARTICLE);
   const blocks = page.blocks.map((block, i) => judged(block, isArticle[i] === true));
   return isEnough(blocks) ? blocks : rescued(page, chosen, blocks);
 }
@@ -71,7 +61,11 @@ function asHeading(block: Block, heading: Inferred | null): Block {
 }
 
 function isModest(html: string, page: Page): boolean {
-  return html.length <= LONGEST && page.depth <= DEEPEST && page.nodes <= MOST_NODES;
+  return (
+    html.length <= READABLE_PAGE.characters &&
+    page.depth <= READABLE_PAGE.levels &&
+    page.nodes <= READABLE_PAGE.nodes
+  );
 }
 
 /** The text that Readability takes to be the article; `''` when it finds none or breaks on the page. */
@@ -111,7 +105,7 @@ function reasonFor({ text, frame, linked }: PageBlock): string {
 }
 
 function isEnough(blocks: readonly Block[]): boolean {
-  return lengthKept(blocks) >= SHORTEST;
+  return lengthKept(blocks) >= LEAST_BODY;
 }
 
 function lengthKept(blocks: readonly Block[]): number {
