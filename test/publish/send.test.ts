@@ -243,15 +243,17 @@ describe('the operator', () => {
   });
 });
 
-test('an edition of old articles says so in the subject and in its notes', async () => {
+test('an edition of old articles says so in the subject and at its head', async () => {
   await withDesk({}, async ({ cwd, server, run }) => {
     await writeFile(
       join(cwd, 'articles/old.json'),
       '{"title": "Bridge opens", "text": "A bridge opened in Harlow Bay.", "published": "2026-02-20"}',
     );
-    await run(['build', ...DAY, '--send', '--stale', '48h']);
+    await run(['build', ...DAY.slice(0, 4), '--format', 'html,txt', '--send', '--stale', '48h']);
     expect(headerOf(server, 'subject')).toMatch(/nothing newer than 2026-02-20/);
     const edition = JSON.parse(await readFile(join(cwd, 'out/2026-03-04/briefing.json'), 'utf8'));
     expect(edition.notes[0]).toEqual({ code: 'stale', detail: '2026-02-20' });
+    const head = (await readFile(join(cwd, 'out/2026-03-04/briefing.txt'), 'utf8')).slice(0, 400);
+    expect(head.replace(/\s+/g, ' ')).toMatch(/nothing newer than .*20 February 2026/);
   });
 });

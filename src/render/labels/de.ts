@@ -73,6 +73,7 @@ export const de: Labels = {
   disagreements: count({ one: '# Widerspruch', other: '# Widersprüche' }),
   facts: count({ one: '# Tatsache', other: '# Tatsachen' }),
   newFacts: count({ one: '# neue Tatsache', other: '# neue Tatsachen' }),
+  nothingNewer: (day) => `nichts Neueres als vom ${day}`,
   goneFacts: count({
     one: '# Tatsache der vorigen Ausgabe wird nicht mehr berichtet',
     other: '# Tatsachen der vorigen Ausgabe werden nicht mehr berichtet',

@@ -73,6 +73,7 @@ export const en: Labels = {
   disagreements: count({ one: '# disagreement', other: '# disagreements' }),
   facts: count({ one: '# fact', other: '# facts' }),
   newFacts: count({ one: '# new fact', other: '# new facts' }),
+  nothingNewer: (day) => `nothing newer than ${day}`,
   goneFacts: count({
     one: '# fact of the previous edition is no longer reported',
     other: '# facts of the previous edition are no longer reported',

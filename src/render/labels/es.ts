@@ -73,6 +73,7 @@ export const es: Labels = {
   disagreements: count({ one: '# discrepancia', other: '# discrepancias' }),
   facts: count({ one: '# hecho', other: '# hechos' }),
   newFacts: count({ one: '# hecho nuevo', other: '# hechos nuevos' }),
+  nothingNewer: (day) => `nada más reciente que el ${day}`,
   goneFacts: count({
     one: '# hecho de la edición anterior ya no se recoge',
     other: '# hechos de la edición anterior ya no se recogen',

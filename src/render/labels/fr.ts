@@ -73,6 +73,7 @@ export const fr: Labels = {
   disagreements: count({ one: '# divergence', other: '# divergences' }),
   facts: count({ one: '# fait', other: '# faits' }),
   newFacts: count({ one: '# fait nouveau', other: '# faits nouveaux' }),
+  nothingNewer: (day) => `rien de plus récent que le ${day}`,
   goneFacts: count({
     one: '# fait de l’édition précédente n’est plus rapporté',
     other: '# faits de l’édition précédente ne sont plus rapportés',

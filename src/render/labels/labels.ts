@@ -81,6 +81,8 @@ export interface Labels {
   readonly disagreements: Counted;
   readonly facts: Counted;
   readonly newFacts: Counted;
+  /** Said at the head of an edition whose newest article is old. */
+  readonly nothingNewer: (day: string) => string;
   readonly goneFacts: Counted;
   readonly passagesRemoved: Counted;
   readonly versionsCount: Counted;

@@ -72,6 +72,7 @@ export const vi: Labels = {
   disagreements: count({ other: '# điểm khác nhau' }),
   facts: count({ other: '# thông tin' }),
   newFacts: count({ other: '# thông tin mới' }),
+  nothingNewer: (day) => `không có tin mới hơn ${day}`,
   goneFacts: count({ other: '# thông tin của số trước không còn được đưa' }),
   passagesRemoved: count({ other: '# đoạn' }),
   versionsCount: count({ other: '# phiên bản' }),

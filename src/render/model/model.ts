@@ -4,7 +4,7 @@ import { type Labels, labelsIn } from '../labels/labels.ts';
 import type { RenderOptions } from '../options.ts';
 import { shortened, visible } from '../text.ts';
 import type { EditionView, EventView, FileView, NoteBlock } from '../view.ts';
-import { datesIn } from './dates.ts';
+import { type Dates, datesIn } from './dates.ts';
 import { eventView } from './events.ts';
 import { changedFacts } from './facts.ts';
 import { type Sources, sourcesOf } from './sources.ts';
@@ -54,7 +54,7 @@ export function viewOf(
     iso: briefing.date,
     date,
     edition: briefing.date,
-    summary: summaryOf(briefing, events, labels),
+    summary: [...summaryOf(briefing, events, labels), ...ageOf(briefing, labels, dates)],
     preheader: shortened(events.map(({ headline }) => headline).join(' · '), PREHEADER_LENGTH),
     link: options.baseUrl === null ? null : `${options.baseUrl}/${briefing.date}/briefing.html`,
     editorsNotes,
@@ -72,6 +72,12 @@ export function viewOf(
     clipped: false,
     generator: `${briefing.generator.name} ${briefing.generator.version}`,
   };
+}
+
+/** How old the newest article is, where the run asked for it to be said. */
+function ageOf({ notes }: Briefing, labels: Labels, dates: Dates): readonly string[] {
+  const stale = notes.find(({ code, detail }) => code === 'stale' && detail !== undefined);
+  return stale?.detail === undefined ? [] : [labels.nothingNewer(dates.full(stale.detail))];
 }
 
 function summaryOf(
