@@ -97,8 +97,9 @@ function read(match: RegExpExecArray, at: number, text: string): Dateline | null
   const day = dayIn(match.groups ?? {});
   if (day === null && (d1 ?? d2) !== undefined) return null;
   const place = placeOf(caps, region, city);
-  const isBare = credit === undefined && caps !== undefined;
-  if (isBare && (place === null || !isPlaceElsewhere(place, region, text))) return null;
+  const isBare = credit === undefined && caps !== undefined && day === null;
+  if (caps !== undefined && place === null) return null;
+  if (isBare && !isPlaceElsewhere(place ?? '', region, text)) return null;
   return { text: match[0].trim(), at, place, day, credits };
 }
 

@@ -32,8 +32,20 @@ export async function read(folder: string): Promise<ReadResult> {
       a.file < b.file ? -1 : a.file > b.file ? 1 : a.item - b.item,
     ),
     desk: { ...desk, overrides: [...found.overrides, ...desk.overrides] },
-    notes: found.notes,
+    notes: [...found.notes, ...unreadableNotes(found.unreadable)],
   };
+}
+
+/** One remark a file, however many of its articles could not be read. */
+function unreadableNotes(unreadable: readonly Unreadable[]): readonly Note[] {
+  const files = new Map<string, { readonly reason: string; readonly more: number }>();
+  for (const { file, reason } of unreadable) {
+    const known = files.get(file);
+    files.set(file, known ? { ...known, more: known.more + 1 } : { reason, more: 0 });
+  }
+  return [...files].map(([file, { reason, more }]) => {
+    return { code: 'unreadable', file, detail: more > 0 ? `${reason} (and ${more} more)` : reason };
+  });
 }
 
 interface Found {

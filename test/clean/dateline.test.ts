@@ -15,6 +15,7 @@ test.each<[string, string | null, string | null, readonly string[]]>([
   ['SINGAPORE —', 'Singapore', null, []],
   ['PARIS, March 4, 2025 —', 'Paris', '2025-3-4', []],
   ['TOKYO:', 'Tokyo', null, []],
+  ['NORDHAVN, Sept. 1 --', 'Nordhavn', '9-1', []],
 ])('%s is a dateline', (text, place, day, credits) => {
   const found = datelineOf(`${text} ${REST}`);
   const on =
@@ -26,6 +27,7 @@ test.each<[string, string | null, string | null, readonly string[]]>([
 test.each([
   'UPDATE:',
   'BREAKING —',
+  'UPDATED, May 3 —',
   'WATCH: ',
   'HOAX —',
   'NASA:',

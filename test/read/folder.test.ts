@@ -115,3 +115,11 @@ test('a folder that stands where a file is expected stops nothing', () =>
     await writeFile(join(folder, 'b.txt', 'c.txt'), STORY);
     expect((await seen(folder)).files).toEqual(['a.txt', 'b.txt/c.txt']);
   }));
+
+test('a file of which several articles cannot be read is remarked on once', () =>
+  withFolder({ 'a.jsonl': '{"text":"one"}\nbad\nworse\n' }, async (folder) => {
+    const { notes } = await read(folder);
+    expect(notes).toEqual([
+      { code: 'unreadable', file: 'a.jsonl', detail: 'a line that is not JSON (and 1 more)' },
+    ]);
+  }));
