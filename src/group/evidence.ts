@@ -65,22 +65,25 @@ export function evidenceOf(compared: Compared): Float32Array {
     const j = pairs.b[p] ?? 0;
     const nearness = (likeness.all[p] ?? 0) / Math.sqrt((usual[i] ?? 0) * (usual[j] ?? 0) + 1e-9);
     const gaps = gapsBetween(whens[i] ?? null, whens[j] ?? null);
-    const lead = root(likeness.lead, p);
+    // Two languages share no words: what speaks then is who, where and how many.
+    const foreign = isForeign(articles[i], articles[j]);
+    const names = root(likeness.names, p);
+    const lead = foreign ? names : root(likeness.lead, p);
     const standing = compared.localStanding[p] ?? 0;
-    const near = Math.min(MOST_NEARNESS, nearness);
-    const held = likeness.leadHeldMost[p] ?? 0;
+    const near = Math.min(MOST_NEARNESS * (foreign ? Math.sqrt(names) : 1), nearness);
+    const held = foreign ? names ** 2 : (likeness.leadHeldMost[p] ?? 0);
     const alone = aloneness(pairs, i, j);
     const row = [
-      root(likeness.words, p),
+      foreign ? names : root(likeness.words, p),
       lead,
-      root(likeness.names, p),
+      names,
       root(likeness.figures, p),
       root(likeness.people, p),
       hasPeople[i] && hasPeople[j] ? 1 : 0,
       ...daysSpoken(terms.days[i] ?? [], terms.days[j] ?? []),
       compared.standing[p] ?? 0,
       standing,
-      likeness.leadHeldLeast[p] ?? 0,
+      foreign ? names ** 2 : (likeness.leadHeldLeast[p] ?? 0),
       held,
       near,
       Math.min(lengths[i] ?? 0, lengths[j] ?? 0),
@@ -107,6 +110,11 @@ function daysSpoken(a: readonly number[], b: readonly number[]): readonly [numbe
   if (gaps.length === 0) return [0, 0];
   const least = Math.min(...gaps);
   return [least <= SAME ? 1 : 0, least > OTHER ? 1 : 0];
+}
+
+function isForeign(a: Article | undefined, b: Article | undefined): boolean {
+  const [x, y] = [a?.language?.code ?? null, b?.language?.code ?? null];
+  return x !== null && y !== null && x !== y;
 }
 
 /** From 1 (nobody else to be compared with) to 0 (thirty others or more): in a small collection other evidence must carry more. */

@@ -93,8 +93,7 @@ function headingLines(text: string, tokens: readonly Token[]): ReadonlySet<numbe
   const close = () => {
     const telling = line.flatMap((i) => tokens[i] ?? []).filter((t) => !t.stop && !t.number);
     const capitals = telling.filter((t) => t.capital).length;
-    if (telling.length >= 4 && capitals >= 0.75 * telling.length)
-      for (const i of line) found.add(i);
+    if (telling.length >= 4 && capitals > 0.75 * telling.length) for (const i of line) found.add(i);
     line = [];
   };
   tokens.forEach((token, i) => {
