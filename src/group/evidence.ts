@@ -49,6 +49,8 @@ export interface Compared {
 /** Nearest others that tell how close the neighbours of an article usually are. */
 const USUAL = 5;
 const MOST_NEARNESS = 2;
+/** Root of the cosine of names from which names carry a happening from one language to another. */
+const CARRYING = 0.4;
 
 /** Rows of evidence, one a pair, {@link EVIDENCE} numbers each. Pure. */
 // biome-ignore lint/complexity/noExcessiveCognitiveComplexity: a plain walk over typed arrays, whose `?? 0` count as branches.
@@ -70,7 +72,7 @@ export function evidenceOf(compared: Compared): Float32Array {
     const names = root(likeness.names, p);
     const lead = foreign ? names : root(likeness.lead, p);
     const standing = compared.localStanding[p] ?? 0;
-    const near = Math.min(MOST_NEARNESS * (foreign ? Math.sqrt(names) : 1), nearness);
+    const near = Math.min(foreign && names < CARRYING ? 0 : MOST_NEARNESS, nearness);
     const held = foreign ? names ** 2 : (likeness.leadHeldMost[p] ?? 0);
     const alone = aloneness(pairs, i, j);
     const row = [

@@ -46,7 +46,7 @@ export function namesIn(
   language = 'en',
   tokens: readonly Token[] = tokensOf(text, language),
 ): readonly NameMention[] {
-  const words = positioned(text, tokens);
+  const words = positioned(text, tokens, language === 'de' ? 0.95 : 0.75);
   const parts = nameParts(words);
   const runs = runsOf(words, parts).flatMap((run) => split(run));
   const full = fullForms(runs);
@@ -66,8 +66,8 @@ function mention(
   return { start, end, text: text.slice(start, end), key, kind: kinds.get(key) ?? 'other' };
 }
 
-function positioned(text: string, tokens: readonly Token[]): readonly Word[] {
-  const headings = headingLines(text, tokens);
+function positioned(text: string, tokens: readonly Token[], headed: number): readonly Word[] {
+  const headings = headingLines(text, tokens, headed);
   return tokens.map((token, i) => {
     const before = tokens[i - 1];
     const gap = text.slice(before?.end ?? 0, token.start);
@@ -86,14 +86,15 @@ function isAbbreviation(token: Token): boolean {
   );
 }
 
-/** Places of the tokens on lines that capitalise nearly every word, as headings do. */
-function headingLines(text: string, tokens: readonly Token[]): ReadonlySet<number> {
+/** Places of the tokens on lines that capitalise more than the share `headed` of their words, as headings do; German nouns make that many. */
+function headingLines(text: string, tokens: readonly Token[], headed: number): ReadonlySet<number> {
   const found = new Set<number>();
   let line: number[] = [];
   const close = () => {
     const telling = line.flatMap((i) => tokens[i] ?? []).filter((t) => !t.stop && !t.number);
     const capitals = telling.filter((t) => t.capital).length;
-    if (telling.length >= 4 && capitals > 0.75 * telling.length) for (const i of line) found.add(i);
+    if (telling.length >= 4 && capitals > headed * telling.length)
+      for (const i of line) found.add(i);
     line = [];
   };
   tokens.forEach((token, i) => {
