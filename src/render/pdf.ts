@@ -78,12 +78,20 @@ async function withinTime<T>(
 }
 
 /**
+ * Typefaces are decoded on the side, and only when a layout first wants one: a print that began before would be set in
+ * another, on a busy machine now and then. So each is asked for by name.
+ */
+const LOAD_FACES =
+  'Promise.allSettled([...document.fonts].map((face) => face.load())).then(() => document.fonts.ready).then(() => 0)';
+
+/**
  * Prints twice where the edition has a contents list: the first time to learn the page of each heading, the second
  * with those pages filled in. The list has a place of fixed width for each number, so the second changes no break.
  */
 async function print({ browser }: RunningBrowser, job: PrintJob): Promise<Uint8Array> {
   const page = await sealedPage(browser);
   await page.setContent(job.html, { waitUntil: 'load', timeout: 0 });
+  await page.evaluate(LOAD_FACES);
   const first = await page.pdf(paper(job));
   const pages = job.html.includes('data-page-of=') ? pagesOfHeadings(first) : new Map();
   if (pages.size === 0) return packed(stamped(first, job.date));
