@@ -48,7 +48,8 @@ export function namesIn(
 ): readonly NameMention[] {
   const words = positioned(text, tokens, language === 'de' ? 0.95 : 0.75);
   const parts = nameParts(words);
-  const runs = runsOf(words, parts).flatMap((run) => split(run));
+  // Where every noun is capitalised, "of" joins nouns, not names.
+  const runs = runsOf(words, parts, language === 'de' ? 0 : 2).flatMap((run) => split(run));
   const full = fullForms(runs);
   const kinds = kindsOf(runs, full);
   return runs.map((run) => mention(text, run, full, kinds));
@@ -124,7 +125,7 @@ function nameParts(words: readonly Word[]): readonly boolean[] {
   });
 }
 
-function runsOf(words: readonly Word[], parts: readonly boolean[]): readonly Run[] {
+function runsOf(words: readonly Word[], parts: readonly boolean[], over: number): readonly Run[] {
   const runs: Run[] = [];
   let i = 0;
   while (i < words.length) {
@@ -133,7 +134,11 @@ function runsOf(words: readonly Word[], parts: readonly boolean[]): readonly Run
       continue;
     }
     let end = i + 1;
-    for (let next = joined(words, parts, end); next > end; next = joined(words, parts, end))
+    for (
+      let next = joined(words, parts, end, over);
+      next > end;
+      next = joined(words, parts, end, over)
+    )
       end = next;
     const after = words[i - 1]?.folded ?? '';
     runs.push({ words: words.slice(i, end), titled: false, country: null, after });
@@ -142,10 +147,15 @@ function runsOf(words: readonly Word[], parts: readonly boolean[]): readonly Run
   return runs;
 }
 
-/** Where the run that reaches `end` goes on to: past the next part, over at most two inner words; `end` if nowhere. */
-function joined(words: readonly Word[], parts: readonly boolean[], end: number): number {
+/** Where the run that reaches `end` goes on to: past the next part, over at most `over` inner words; `end` if nowhere. */
+function joined(
+  words: readonly Word[],
+  parts: readonly boolean[],
+  end: number,
+  over: number,
+): number {
   let at = end;
-  while (at < end + 2 && at < words.length && !parts[at] && isInner(words[at])) at += 1;
+  while (at < end + over && at < words.length && !parts[at] && isInner(words[at])) at += 1;
   const word = words[at];
   return word && parts[at] && /^(?: |-|\. |\.)$/.test(word.gap) && !word.forced ? at + 1 : end;
 }

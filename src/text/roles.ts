@@ -1,4 +1,4 @@
-/** Words that stand capitalised before a person's name and are no part of it. English. */
+/** Words that stand capitalised before a person's name and are no part of it. English, and heads of state and ministers in German, Spanish and French. */
 export const ROLES: ReadonlySet<string> = new Set(
   `mr mrs ms miss dr prof sir lady lord dame president vice prime minister deputy premier chancellor secretary general attorney
 senator sen rep representative congressman congresswoman governor gov mayor judge justice chief chairman chairwoman chair director
@@ -6,7 +6,7 @@ king queen prince princess pope archbishop bishop cardinal rev reverend father s
 captain capt colonel col major maj lieutenant lt sergeant sgt officer detective inspector sheriff commander admiral brigadier marshal corporal private
 professor doctor ambassador spokesman spokeswoman spokesperson foreign defense defence finance interior former ex acting first lady
 state speaker leader opposition coach manager actor actress singer star author editor reporter correspondent agent special assistant commissioner
-executive officer founder ceo cto superintendent constable councillor councilman analyst economist lawyer trooper`.split(
+executive officer founder ceo cto superintendent präsident präsidentin kanzler kanzlerin presidente presidenta président présidente ministro ministra ministre constable councillor councilman analyst economist lawyer trooper`.split(
     /\s+/,
   ),
 );
