@@ -1,4 +1,5 @@
-import { JOIN, ODDS, SAME_EVENT, STILL_ONE } from '../config/thresholds.ts';
+import { SAME_EVENT, STILL_ONE } from '../config/eventModel.ts';
+import { JOIN, ODDS } from '../config/thresholds.ts';
 import type { Article } from '../types.ts';
 import { type Comparison, compare } from './compare.ts';
 import { logOddsOf } from './evidence.ts';

@@ -1,4 +1,5 @@
-import { JOIN, SAME_EVENT, TIES, WEAK_MEMBER } from '../config/thresholds.ts';
+import { SAME_EVENT } from '../config/eventModel.ts';
+import { JOIN, TIES, WEAK_MEMBER } from '../config/thresholds.ts';
 import type { Article, LeftOut, Member, Tie } from '../types.ts';
 import type { Clustered } from './cluster.ts';
 import { EVIDENCE, type EvidenceName } from './evidence.ts';

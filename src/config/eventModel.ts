@@ -1,0 +1,56 @@
+/**
+ * What each kind of evidence adds to the log-odds that two articles tell of one event: a logistic model fitted on the
+ * candidate pairs of four labelled collections (full texts, leads, undated, look-alike pairs), each article and each
+ * collection counting alike.
+ */
+export const SAME_EVENT = {
+  constant: -2.09,
+  weights: {
+    words: -2.815,
+    lead: 3.571,
+    names: -0.526,
+    figures: 1.298,
+    people: 0.283,
+    peopled: -0.375,
+    sameDaySpoken: 0.185,
+    otherDaySpoken: -1.02,
+    standing: -0.494,
+    localStanding: 4.187,
+    leadHeldLeast: 1.678,
+    leadHeldMost: 1.97,
+    nearness: 3.802,
+    shorter: -0.483,
+    alone: -2.866,
+    aloneLead: 1.696,
+    aloneHeld: 2.896,
+    aloneStanding: -6.196,
+    aloneNearness: 2.571,
+    dated: -0.443,
+    sameDay: 3.093,
+    dayApart: 0.315,
+    twoDaysApart: -0.413,
+    weekApart: -0.451,
+    monthApart: -1.367,
+    longApart: -0.683,
+    yearsApart: 0.358,
+  },
+} as const;
+
+/** Log-odds that two halves of a cluster are one event all the same; fitted like {@link SAME_EVENT}, on all halves of all clusters. */
+export const STILL_ONE = {
+  constant: 3.121,
+  weights: {
+    between: 0.659,
+    exclusiveMost: 0.877,
+    shared: 1.118,
+    smaller: -1.444,
+    larger: 0.548,
+    gap: -0.938,
+    years: -0.187,
+    dated: -0.191,
+    contrast: -1.008,
+    spokenApart: -3,
+    marksLeast: -4.259,
+    marksMost: -4.33,
+  },
+} as const;
