@@ -36,7 +36,9 @@ export const SAME_EVENT = {
   },
 } as const;
 
-/** Log-odds that two halves of a cluster are one event all the same; fitted like {@link SAME_EVENT}, on all halves of all clusters. */
+/** Log-odds that two halves of a cluster are one event all the same; fitted like {@link SAME_EVENT}, on all halves
+ * of all clusters, but for `spokenApart`, which is set: reports that name days of different years tell of two happenings.
+ */
 export const STILL_ONE = {
   constant: 3.121,
   weights: {

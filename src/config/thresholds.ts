@@ -204,7 +204,7 @@ export const ALSO_IN = 0.35;
 export const MOST_FACTS = 3;
 // ---------------------------------------------------------------- group
 
-/** How far the search for like articles goes. More of any of them costs time and changes no figure by more than .003. */
+/** How far the search for like articles goes. More of any of them costs time. */
 export const REACH = { nearest: 30, probes: 96, common: 1500 } as const;
 /** Telling words of the text that count as its lead. */
 export const LEAD_WORDS = 50;

@@ -22,7 +22,7 @@ import { bcubed } from '../support/bcubed.ts';
 import { madeUpNews } from '../support/madeUpNews.ts';
 
 const SIZES = [1_000, 10_000, 100_000];
-/** Cosine of the plain baseline's cut, the best of a sweep over these collections. */
+/** Cosine at which the plain baseline cuts; news of full length is best cut between .16 and .22. */
 const PLAIN_CUT = 0.2;
 
 const folder = process.env['BENCH_FOLDER'];
