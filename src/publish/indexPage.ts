@@ -1,3 +1,4 @@
+import dayjs from 'dayjs';
 import { type Listed, readable, type SiteOptions } from './listing.ts';
 import { escaped } from './markup.ts';
 
@@ -63,8 +64,7 @@ function labelOf(name: string): string {
 
 /** `Thursday, 15 January 2026`. */
 export function longDate(date: string): string {
-  const options = { dateStyle: 'full', timeZone: 'UTC' } as const;
-  return new Intl.DateTimeFormat('en-GB', options).format(new Date(`${date}T00:00:00Z`));
+  return dayjs(date).format('dddd, D MMMM YYYY');
 }
 
 function count(n: number, one: string): string {
