@@ -69,8 +69,8 @@ const CONTRASTS: readonly {
 
 /** Statements of one fact that use different terms of one contrast, each just one of them. */
 export const compareTerms: Comparer = (_view, a, b) =>
-  CONTRASTS.flatMap(({ about, terms, isExclusive }) => {
-    const [left, right] = [onlyTerm(a, terms), onlyTerm(b, terms)];
+  CONTRASTS.flatMap(({ about, isExclusive }, i) => {
+    const [left, right] = [termsOf(a)[i], termsOf(b)[i]];
     if (!left || !right || left.term === right.term) return [];
     return [
       {
@@ -81,6 +81,18 @@ export const compareTerms: Comparer = (_view, a, b) =>
       },
     ] as const;
   });
+
+/** A version stands in many pairs. */
+const known = new WeakMap<Version, readonly Found[]>();
+
+/** For each contrast, the one term of it that a version uses. */
+function termsOf(version: Version): readonly Found[] {
+  const found = known.get(version) ?? CONTRASTS.map(({ terms }) => onlyTerm(version, terms));
+  known.set(version, found);
+  return found;
+}
+
+type Found = ReturnType<typeof onlyTerm>;
 
 function onlyTerm({ quote, span }: Version, terms: readonly RegExp[]) {
   const found = terms.flatMap((pattern, term) => {

@@ -49,6 +49,7 @@ export async function render(
   options: RenderOptions,
   printer: Printer | null = null,
 ): Promise<RenderResult> {
+  if (options.formats.every((format) => format === 'json')) return NOTHING;
   const wantsPdf = options.formats.includes('pdf');
   const own = wantsPdf && printer === null ? startPrinter(options.browserPath) : null;
   try {

@@ -1,6 +1,7 @@
 import type { Day, Span } from '../types.ts';
 import { dayOf, daysBetween, plusDays, plusMonths, weekdayOfDay } from './calendar.ts';
 import { DATE_PATTERNS, type DateParts, type DatePattern } from './datePatterns.ts';
+import { memory } from './memory.ts';
 
 /** The day against which dates are resolved, as exactly as it is known: the article's own date. */
 export interface DateAnchor {
@@ -21,21 +22,30 @@ export interface DateMention extends Span {
 
 /** The dates of a text, in order and not overlapping, resolved as far as the anchor allows. */
 export function datesOf(text: string, anchor: DateAnchor | null): readonly DateMention[] {
-  const found = DATE_PATTERNS.flatMap(({ kind, pattern, read }) =>
+  return known(text, '', () => found(text)).map(({ isAhead, ...raw }) => ({
+    ...raw,
+    ...resolve(raw.parts, anchor, isAhead),
+  }));
+}
+
+type Found = Pick<DateMention, 'start' | 'end' | 'kind' | 'parts'> & { readonly isAhead: boolean };
+
+const known = memory<readonly Found[]>();
+
+/** What the words say by themselves. */
+function found(text: string): readonly Found[] {
+  const all = DATE_PATTERNS.flatMap(({ kind, pattern, read }) =>
     [...text.matchAll(pattern)].flatMap((match) => {
       const parts = read(match, text);
       return parts ? [{ start: match.index, end: match.index + match[0].length, kind, parts }] : [];
     }),
   ).sort((a, b) => a.start - b.start || b.end - a.end);
-  const mentions: DateMention[] = [];
   let free = 0;
-  for (const raw of found) {
-    if (raw.start < free) continue;
+  return all.flatMap((raw) => {
+    if (raw.start < free) return [];
     free = raw.end;
-    const isAhead = tellsOfTheFuture(text, raw);
-    mentions.push({ ...raw, ...resolve(raw.parts, anchor, isAhead) });
-  }
-  return mentions;
+    return [{ ...raw, isAhead: tellsOfTheFuture(text, raw) }];
+  });
 }
 
 type Resolved = Pick<DateMention, 'iso' | 'precision'>;

@@ -1,5 +1,6 @@
 import type { Span } from '../types.ts';
 import { countryOf } from './countries.ts';
+import { memory } from './memory.ts';
 import { BODIES, CALENDAR, ROLES } from './roles.ts';
 import { plain, type Token, tokensOf } from './words.ts';
 
@@ -19,7 +20,7 @@ const INNER = new Set(
   'of the for de la del della di da dos van von der den bin ibn al el y e le du des und'.split(' '),
 );
 const PLACE_BEFORE = new Set(['in', 'at', 'near', 'outside', 'across']);
-const SENTENCE_GAP = /[.!?…\n•"“”«»:;|*]|^\W*$(?<=^[\s\S]*\n[\s\S]*)/;
+const SENTENCE_GAP = /[.!?…\n•"“”«»:;|*]/;
 
 interface Word extends Token {
   /** Its capital may be due to its place alone: head of a sentence or quotation, or a heading. */
@@ -39,13 +40,19 @@ interface Run {
 /**
  * Names that a text capitalises, in order. A capital at the head of a sentence or in a heading counts only
  * when something else in the text speaks for a name. In languages that capitalise every noun, nouns that are
- * never written small come back as well. Pure.
+ * never written small come back as well. `tokens` are the text's own, where they are at hand. Pure.
  */
 export function namesIn(
   text: string,
   language = 'en',
-  tokens: readonly Token[] = tokensOf(text, language),
+  tokens?: readonly Token[],
 ): readonly NameMention[] {
+  return known(text, language, () => read(text, language, tokens ?? tokensOf(text, language)));
+}
+
+const known = memory<readonly NameMention[]>();
+
+function read(text: string, language: string, tokens: readonly Token[]): readonly NameMention[] {
   const words = positioned(text, tokens, language === 'de' ? 0.95 : 0.75);
   const parts = nameParts(words);
   // Where every noun is capitalised, "of" joins nouns, not names.

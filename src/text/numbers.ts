@@ -1,5 +1,6 @@
 import type { Span } from '../types.ts';
 import { datesOf } from './dates.ts';
+import { memory } from './memory.ts';
 import { NUMBER_FINDERS, type NumberReading } from './numberFinders.ts';
 
 /** A figure in a text. `start` to `end` holds the figure with its bound and unit ("more than 80 percent"). */
@@ -38,6 +39,12 @@ const AFTER = /^(?:\s+or (so|more|fewer|less)\b|(\+))/iu;
 
 /** The figures of a text, in order and not overlapping. Calendar dates are not figures: see `datesOf`. */
 export function numbersOf(text: string): readonly NumberMention[] {
+  return known(text, '', () => read(text));
+}
+
+const known = memory<readonly NumberMention[]>();
+
+function read(text: string): readonly NumberMention[] {
   const found: NumberMention[] = [];
   const dates = datesOf(text, null).filter(({ kind }) => kind === 'calendar');
   const starts = /(?<![\p{L}\p{N}_])[\p{L}\p{N}$€£¥₹₽₩₺]/gu;

@@ -53,6 +53,8 @@ const WORD =
   /\p{L}(?:\.\p{L})+(?![\p{L}\p{M}\p{N}])|\p{N}+(?:[.,]\p{N}+)+|[\p{L}\p{N}][\p{L}\p{M}\p{N}]*(?:['’][\p{L}\p{M}]+)*/gu;
 const UNSPACED =
   /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]/u;
+/** Most words: nothing to take apart. */
+const ASCII = /^[\0-\x7f]*$/;
 const POSSESSIVE = /['’][sS]$/;
 /** Entries of the memory of lexemes, a language; it is emptied when full, which changes no result. */
 const MEMORY = 400_000;
@@ -88,6 +90,7 @@ export function wordsOf(text: string, language = 'en'): readonly string[] {
 
 /** Lower case without diacritics: Erdoğan and Erdogan, Kraków and Krakow. */
 export function plain(text: string): string {
+  if (ASCII.test(text)) return text.toLowerCase();
   return text
     .normalize('NFKD')
     .replace(/\p{M}/gu, '')
