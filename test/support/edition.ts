@@ -1,14 +1,14 @@
 import { join } from 'node:path';
-import { type MadeBriefing, makeBriefing, read, wordJudge } from '../../src/index.ts';
+import { type MadeBriefing, makeBriefing, read, readingJudge } from '../../src/index.ts';
 import type { Briefing, BriefingEvent, Fact } from '../../src/types.ts';
 import { ROOT } from './imports.ts';
 
 export const SAMPLE: string = join(ROOT, 'articles');
 
-/** What the pipeline makes of a folder of articles, as of a fixed date. */
+/** What the pipeline makes of a folder of articles with the default judge, as of a fixed date. */
 export async function madeFrom(folder: string, date = '2026-01-15'): Promise<MadeBriefing> {
   const generator = { name: 'briefing-generator', version: '0.0.0' };
-  return makeBriefing(await read(folder), wordJudge, { date, timezone: 'UTC', generator });
+  return makeBriefing(await read(folder), readingJudge(), { date, timezone: 'UTC', generator });
 }
 
 /** The edition's model of a folder of articles, as of a fixed date. */
