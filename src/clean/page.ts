@@ -1,5 +1,4 @@
-import { Readability } from '@mozilla/readability';
-import { parseHTML } from 'linkedom';
+import { createRequire } from 'node:module';
 import { IN_ARTICLE, LEAST_BODY, PAGE_LIMIT, READABLE_PAGE } from '../config/thresholds.ts';
 import type { Inferred } from '../types.ts';
 import { type Block, drop, keep } from './block.ts';
@@ -13,6 +12,8 @@ import { INSIDE } from './pageFrame.ts';
 import { PAGE_FOREST } from './pageModel.ts';
 import { strippedOfTags } from './pageStrip.ts';
 import { parseForest, probability } from './trees.ts';
+
+const require = createRequire(import.meta.url);
 
 const FOREST = parseForest(PAGE_FOREST);
 /** A page taken apart: its blocks in their order, and the heading over its article. */
@@ -71,6 +72,9 @@ function isModest(html: string, page: Page): boolean {
 /** The text that Readability takes to be the article; `''` when it finds none or breaks on the page. */
 export function readable(html: string): string {
   try {
+    // Loaded on first use: most editions hold no web page.
+    const { parseHTML }: typeof import('linkedom') = require('linkedom');
+    const { Readability }: typeof import('@mozilla/readability') = require('@mozilla/readability');
     const { document } = parseHTML(html);
     const article = new Readability(document, { disableJSONLD: true }).parse();
     return article?.textContent ?? '';

@@ -63,10 +63,14 @@ export async function build(argv: readonly string[], world: World): Promise<numb
 /** One edition of a run whose settings are known. */
 export async function buildOne(run: Run, world: World): Promise<Report> {
   world.step('Reading articles');
+  const wantsPdf = run.formats.includes('pdf');
+  // Loaded while the disk is read, so that the browser is started before the work that leaves it no turn; whoever
+  // prints hears of a failure.
+  if (wantsPdf) import('puppeteer-core').catch(() => undefined);
   const found = await read(run.articles);
   refuse(found, run);
   // The browser starts while the edition is made.
-  const printer = run.formats.includes('pdf') ? startPrinter(run.browser) : null;
+  const printer = wantsPdf ? startPrinter(run.browser) : null;
   try {
     return await withLock(run.out, world.now(), () => makeEdition(found, run, world, printer));
   } finally {

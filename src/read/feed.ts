@@ -1,4 +1,4 @@
-import { parseFeed } from 'feedsmith';
+import { createRequire } from 'node:module';
 import { z } from 'zod';
 import { MAX_ARTICLE_UNITS } from '../config/limits.ts';
 import { isTampered, printable } from '../text/characters.ts';
@@ -8,6 +8,8 @@ import { decode, encodingOf } from './decode.ts';
 import { wordsOfFragment } from './markupText.ts';
 import { encodingNote, pageOf, tooLong } from './page.ts';
 import { type Format, type Piece, Unfit } from './source.ts';
+
+const require = createRequire(import.meta.url);
 
 /** RSS, Atom and RDF: each item is an article, its full content preferred to its summary. */
 export const feed: Format = {
@@ -86,6 +88,8 @@ function* itemsOf(source: string): Generator<Piece> {
 
 function parse(source: string): unknown {
   try {
+    // Loaded on first use: most folders hold no feed.
+    const { parseFeed }: typeof import('feedsmith') = require('feedsmith');
     return parseFeed(source).feed;
   } catch {
     throw new Unfit('an XML file that is no feed, or a feed that breaks off');

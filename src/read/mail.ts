@@ -1,4 +1,4 @@
-import PostalMime, { type Email } from 'postal-mime';
+import type { Email } from 'postal-mime';
 import { MAX_ARTICLE_UNITS } from '../config/limits.ts';
 import { isTampered, printable } from '../text/characters.ts';
 import type { Declared, Inferred } from '../types.ts';
@@ -44,6 +44,7 @@ async function parse(bytes: Buffer): Promise<Email> {
   if (bytes.length > 100_000 && bytes.length < FEWEST_PER_LINE * linesIn(bytes))
     throw new Unfit('an e-mail of almost nothing but line breaks');
   try {
+    const { default: PostalMime } = await import('postal-mime');
     return await PostalMime.parse(bytes, { maxNestingDepth: 64 });
   } catch {
     throw new Unfit('an e-mail that does not parse');
