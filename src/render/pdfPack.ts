@@ -1,4 +1,5 @@
-import { deflateSync, inflateSync } from 'node:zlib';
+import { inflateSync } from 'node:zlib';
+import { zlibSync } from 'fflate';
 
 interface PdfObject {
   readonly number: number;
@@ -108,7 +109,8 @@ function crossReferences(
 }
 
 function stream(dictionary: string, data: Buffer): Buffer {
-  const small = deflateSync(data, { level: 9 });
+  // Not Node's own: its output differs from one version of Node to the next.
+  const small = zlibSync(data, { level: 9, mem: 12 });
   return Buffer.concat([
     Buffer.from(`<<${dictionary} /Filter /FlateDecode /Length ${small.length}>>\nstream\n`),
     small,
