@@ -1,5 +1,8 @@
+import { existsSync } from 'node:fs';
+import { resolve } from 'node:path';
 import { helpFor, MAIN_HELP } from './commands/help.ts';
 import { generator, type Io, type World, worldOf } from './commands/world.ts';
+import { didYouMean } from './config/suggest.ts';
 import { BriefingError, exitCodeFor, fromSystem } from './errors.ts';
 
 export type { Io } from './commands/world.ts';
@@ -28,6 +31,7 @@ export async function runCli(argv: readonly string[], io: Io & Partial<World>): 
     if (asksForHelp(argv)) return tell(world, load ? helpFor(word) : MAIN_HELP);
     if (word === 'help') return tell(world, rest[0] === undefined ? MAIN_HELP : helpFor(rest[0]));
     if (word === '--version' || word === '-V') return tell(world, generator().version);
+    if (!load) refuseMistyped(word, world);
     const command = await (load ?? LOAD['build'])?.();
     return (await command?.(load ? rest : argv, world)) ?? 1;
   } catch (thrown) {
@@ -37,6 +41,14 @@ export async function runCli(argv: readonly string[], io: Io & Partial<World>): 
     world.err(`${error.message}\n${error.hint}`);
     return exitCodeFor(error);
   }
+}
+
+/** A first word that is no command stands for the folder of `build`, if there is one. */
+function refuseMistyped(word: string, { cwd }: World): void {
+  if (word === '' || word.startsWith('-') || existsSync(resolve(cwd, word))) return;
+  const message = `${word} is neither a command nor a folder.${didYouMean(word, Object.keys(LOAD))}`;
+  const hint = `Commands: ${Object.keys(LOAD).join(', ')}. brief build FOLDER reads a folder.`;
+  throw new BriefingError('BAD_USAGE', message, hint);
 }
 
 function asksForHelp(argv: readonly string[]): boolean {

@@ -36,6 +36,10 @@ const SYSTEM: Readonly<Record<string, string>> = {
   EACCES: 'This user has no right to it. Change its owner or mode, or choose another folder.',
   EPERM: 'This user has no right to it. Change its owner or mode, or choose another folder.',
   ENOTDIR: 'A part of the path is a file where a folder is needed.',
+  EEXIST: 'Something is in its place already. Move it away, or choose another folder.',
+  EISDIR: 'A folder is where a file is needed. Move it away, or choose another folder.',
+  ELOOP: 'A link there leads to itself. Choose another folder.',
+  ENAMETOOLONG: 'The name is too long. Choose another folder.',
   EMFILE: 'Too many files are open. Raise the limit (ulimit -n).',
   EIO: 'The disk does not answer as it should. Check it.',
 };

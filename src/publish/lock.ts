@@ -1,9 +1,10 @@
 import { readFileSync, rmSync } from 'node:fs';
-import { link, mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { link, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { hostname } from 'node:os';
 import { join } from 'node:path';
 import { BriefingError } from '../errors.ts';
 import { withUndo } from '../tidy.ts';
+import { ensureFolder } from './folder.ts';
 
 /** In the output folder. */
 export const LOCK = '.brief-lock';
@@ -22,7 +23,7 @@ export interface Holder {
  * @throws BriefingError LOCKED, naming the holder.
  */
 export async function withLock<T>(out: string, now: Date, use: () => Promise<T>): Promise<T> {
-  await mkdir(out, { recursive: true });
+  await ensureFolder(out);
   const path = join(out, LOCK);
   const mine = JSON.stringify(self(now));
   await take(path, mine);

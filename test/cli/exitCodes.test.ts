@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import { mkdir, readdir, readFile, symlink, writeFile } from 'node:fs/promises';
 import { hostname } from 'node:os';
 import { join } from 'node:path';
@@ -55,10 +56,31 @@ describe('2: the mistake is named', () => {
     ['help for no command', ['help', 'biuld'], /no command biuld.*Did you mean build/],
     ['verify of nothing', ['verify'], /verify needs more/],
     ['verify of no edition', ['verify', '2020-01-01'], /no edition 2020-01-01/],
+    ['a mistyped command', ['verfy'], /neither a command nor a folder.*Did you mean verify/],
+    ['a word that is like no command', ['frobnicate'], /frobnicate is neither .*\n.*build, verify/],
     ['articles that hold the output', ['build', '.'], /lies inside the articles/],
   ])('%s', async (_title, argv, words) => {
     const { code, err } = await brief(await aFolder(ARTICLES), argv);
     expect([code, err.join('\n')]).toEqual([2, expect.stringMatching(words)]);
+  });
+});
+
+describe('an output folder that cannot be one', () => {
+  test.each<[string, string, RegExp]>([
+    ['a file', 'note.txt', /note\.txt is not a folder.*\n.*--out/],
+    ['a folder in a file', 'note.txt/deep/out', /note\.txt/],
+    ['a link to nothing', 'astray', /astray/],
+  ])('1: %s', async (_title, out, words) => {
+    const cwd = await aFolder({ ...ARTICLES, 'note.txt': 'A note.' });
+    await symlink(join(cwd, 'nowhere'), join(cwd, 'astray'));
+    const { code, err } = await brief(cwd, ['build', ...JSON_ONLY, '-o', out]);
+    expect([code, err.join('\n')]).toEqual([1, expect.stringMatching(words)]);
+  });
+
+  test.skipIf(!existsSync('/proc/self'))('1: one in a place that denies it exists', async () => {
+    const cwd = await aFolder(ARTICLES);
+    const { code, err } = await brief(cwd, ['build', ...JSON_ONLY, '-o', '/proc/none/out']);
+    expect([code, err.join()]).toEqual([1, expect.stringContaining('/proc/none cannot be made')]);
   });
 });
 
