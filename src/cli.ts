@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { helpFor, MAIN_HELP } from './commands/help.ts';
 import { generator, type Io, type World, worldOf } from './commands/world.ts';
+import { strangers } from './config/options.ts';
 import { didYouMean } from './config/suggest.ts';
 import { BriefingError, exitCodeFor, fromSystem } from './errors.ts';
 
@@ -31,9 +32,7 @@ export async function runCli(argv: readonly string[], io: Io & Partial<World>): 
     if (asksForHelp(argv)) return tell(world, load ? helpFor(word) : MAIN_HELP);
     if (word === 'help') return tell(world, rest[0] === undefined ? MAIN_HELP : helpFor(rest[0]));
     if (word === '--version' || word === '-V') return tell(world, generator().version);
-    if (!load) refuseMistyped(word, world);
-    const command = await (load ?? LOAD['build'])?.();
-    return (await command?.(load ? rest : argv, world)) ?? 1;
+    return await run(word, argv, world);
   } catch (thrown) {
     const error = fromSystem(thrown);
     if (!(error instanceof BriefingError)) throw error;
@@ -41,6 +40,14 @@ export async function runCli(argv: readonly string[], io: Io & Partial<World>): 
     world.err(`${error.message}\n${error.hint}`);
     return exitCodeFor(error);
   }
+}
+
+async function run(word: string, argv: readonly string[], world: World): Promise<number> {
+  for (const stranger of strangers(world.env)) world.err(stranger);
+  const load = LOAD[word];
+  if (!load) refuseMistyped(word, world);
+  const command = await (load ?? LOAD['build'])?.();
+  return (await command?.(load ? argv.slice(1) : argv, world)) ?? 1;
 }
 
 /** A first word that is no command stands for the folder of `build`, if there is one. */

@@ -4,6 +4,7 @@ import { FIELDS, MAIL_FIELDS, variableOf } from './fields.ts';
 import { readConfig } from './file.ts';
 import type { Kind } from './kinds.ts';
 import { type Given, type Settings, settle } from './settings.ts';
+import { didYouMean } from './suggest.ts';
 
 export type Env = Readonly<Record<string, string | undefined>>;
 
@@ -47,6 +48,26 @@ export function fromEnv(env: Env): Given {
   };
   const mail = readAll(MAIL_FIELDS, from('BRIEF_MAIL_'));
   return { ...readAll(FIELDS, from('BRIEF_')), ...(Object.keys(mail).length > 0 ? { mail } : {}) };
+}
+
+/** Variables that are no settings. */
+const OTHERS = [
+  'BRIEF_CONFIG',
+  ...['BRIEF_MAIL_PASSWORD', 'BRIEF_JUDGE_KEY'].flatMap((name) => [name, `${name}_FILE`]),
+  'BRIEF_JUDGE_MODEL',
+];
+
+/** A sentence on each variable that looks like one of ours and is none, in the order of their names. */
+export function strangers(env: Env): readonly string[] {
+  const known = [
+    ...Object.keys(FIELDS).map((name) => variableOf(name)),
+    ...Object.keys(MAIL_FIELDS).map((name) => variableOf(name, 'BRIEF_MAIL_')),
+    ...OTHERS,
+  ];
+  return Object.keys(env)
+    .filter((name) => name.startsWith('BRIEF_') && !known.includes(name))
+    .sort()
+    .map((name) => `There is no variable ${name}: not used.${didYouMean(name, known)}`);
 }
 
 /**

@@ -65,6 +65,14 @@ describe('2: the mistake is named', () => {
   });
 });
 
+test('a variable that nobody knows is named, and stops nothing', async () => {
+  const env = { BRIEF_TITEL: 'News', BRIEF_TITLE: 'News', BRIEF_MAIL_PASSWORD_FILE: '/none' };
+  const { code, err } = await brief(await aFolder(ARTICLES), ['build', ...JSON_ONLY], env);
+  const told = err.filter((line) => line.includes('BRIEF_'));
+  expect(code).toBe(0);
+  expect(told).toEqual(['There is no variable BRIEF_TITEL: not used. Did you mean BRIEF_TITLE?']);
+});
+
 describe('an output folder that cannot be one', () => {
   test.each<[string, string, RegExp]>([
     ['a file', 'note.txt', /note\.txt is not a folder.*\n.*--out/],
