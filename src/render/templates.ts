@@ -3,6 +3,7 @@ import { readdir, readFile } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import Handlebars from 'handlebars';
+import { didYouMean } from '../config/suggest.ts';
 import { BriefingError } from '../errors.ts';
 import { reason } from './browser.ts';
 import { checkTemplates, type TemplateFault } from './checkTemplates.ts';
@@ -22,7 +23,7 @@ export interface TemplateFile {
 /** Every template, partial, style and script, in the order of their names. */
 export type TemplateSet = ReadonlyMap<string, TemplateFile>;
 
-/** Reads the templates; a folder of the user's may replace single files and add partials. */
+/** Reads the templates; a folder of the user's may replace single files and add partials, nothing else. */
 export async function loadTemplates(override: string | null): Promise<TemplateSet> {
   if (override !== null && !existsSync(override)) {
     const hint = 'Name a folder with --template DIR; `brief init` writes one to start from.';
@@ -30,10 +31,24 @@ export async function loadTemplates(override: string | null): Promise<TemplateSe
   }
   const own = await filesUnder(TEMPLATES);
   const theirs = override === null ? [] : await filesUnder(override);
+  refuseStrangers(own, theirs);
   const files = new Map([...own, ...theirs].map((file) => [file.name, file]));
   const set = new Map([...files].sort(([a], [b]) => (a < b ? -1 : 1)));
   if (override !== null) refuseFaults(checkTemplates(set));
   return set;
+}
+
+/** A file that replaces none of ours and is no partial would never be read. */
+function refuseStrangers(own: readonly TemplateFile[], theirs: readonly TemplateFile[]): void {
+  const known = own.map(({ name }) => name).sort();
+  const stranger = theirs.find(
+    ({ name }) => !name.startsWith('partials/') && !known.includes(name),
+  );
+  if (!stranger) return;
+  const meant = didYouMean(stranger.name, known);
+  const names = known.filter((name) => !name.startsWith('partials/')).join(', ');
+  const hint = `A folder of templates may hold ${names}, and partials.`;
+  throw new BriefingError('BAD_CONFIG', `${stranger.path} is no template.${meant}`, hint);
 }
 
 function refuseFaults(faults: readonly TemplateFault[]): void {

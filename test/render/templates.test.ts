@@ -32,6 +32,18 @@ test('the templates that ship have no fault', async () => {
   expect(checkTemplates(await loadTemplates(null))).toEqual([]);
 });
 
+test.each<[string, RegExp]>([
+  ['txt.hbs', /txt\.hbs is no template\. Did you mean text\.hbs\?/],
+  ['emial.hbs', /emial\.hbs is no template\. Did you mean email\.hbs\?/],
+  ['styles/pages.css', /Did you mean styles\/page\.css\?/],
+])('a file that stands for no template, %s, is refused', async (name, words) => {
+  const loading = loadTemplates(await overriding(name, 'x'));
+  await expect(loading).rejects.toMatchObject({
+    message: expect.stringMatching(words),
+    hint: expect.stringContaining('text.hbs'),
+  });
+});
+
 describe('a template that no edition could fill is named with its line', () => {
   test.each<[string, string, readonly string[]]>([
     ['a misspelt key', 'a\n{{headlin}}', ['2: there is no headlin']],
