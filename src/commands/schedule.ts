@@ -52,6 +52,7 @@ export async function schedule(argv: readonly string[], world: World): Promise<n
       LANG: world.env['LANG'] ?? 'C.UTF-8',
     },
   };
+  if (job.isSent && remove !== true) await warnOfMail(kind, configPath, world);
   if (install === true || remove === true) return change(kind, job, remove === true, world);
   for (const file of JOBS[kind](job)) {
     world.out(`# ${file.name}`);
@@ -60,6 +61,23 @@ export async function schedule(argv: readonly string[], world: World): Promise<n
   const [next] = await nextRuns(job.at, job.timezone, world.now(), 1);
   if (next) world.err(`Next run: ${next.toISOString()} (${job.at} in ${job.timezone}).`);
   return 0;
+}
+
+/** A scheduled run has none of this shell's variables: its mail is set up in the file, or in a workflow's secrets. */
+async function warnOfMail(kind: JobKind, configPath: string | null, world: World): Promise<void> {
+  const { settings } = await resolve({ config: configPath ?? undefined }, {}, world.cwd);
+  const { host, from, to } = settings.mail;
+  const lacks = [
+    ...(host === null ? ['host'] : []),
+    ...(from === null ? ['from'] : []),
+    ...(to.length === 0 ? ['to'] : []),
+  ];
+  if (lacks.length === 0) return;
+  const todo =
+    kind === 'github'
+      ? `set the repository's secrets ${lacks.map((l) => `BRIEF_MAIL_${l.toUpperCase()}`).join(', ')}`
+      : `set ${lacks.map((l) => `mail.${l}`).join(', ')} in the configuration file`;
+  world.err(`The run is to send its edition, and mail is not set up: ${todo}, or pass --no-send.`);
 }
 
 function kindOf(as: unknown): JobKind {

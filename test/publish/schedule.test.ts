@@ -202,8 +202,23 @@ describe('other schedulers', () => {
     const workflow = parse(contentOf('github', aJob()));
     expect(workflow.on.schedule).toEqual([{ cron: '30 * * * *' }]);
     expect(JSON.stringify(workflow.jobs)).toContain(
-      'build --timezone Asia/Ho_Chi_Minh --since last --send',
+      'build articles --out out --timezone Asia/Ho_Chi_Minh --since last --send',
     );
+  });
+
+  test('a workflow reads and keeps the folders of the job, as the repository names them', () => {
+    const over = { articles: '/srv/news desk/in box', out: '/srv/news desk/editions' };
+    const content = contentOf('github', aJob({ ...over, config: '/srv/news desk/b.yaml' }));
+    const { steps } = parse(content).jobs.briefing;
+    const commands = JSON.stringify(steps);
+    expect(commands).toContain("build 'in box' --out editions --timezone");
+    expect(commands).toContain('--config b.yaml');
+    const kept = steps.flatMap((step: { with?: { path?: string } }) => step.with?.path ?? []);
+    expect(kept).toEqual(['editions', 'editions']);
+  });
+
+  test('a workflow for a folder outside the repository is refused', () => {
+    expect(() => contentOf('github', aJob({ out: '/var/editions' }))).toThrow(/cannot reach/);
   });
 });
 
@@ -257,6 +272,21 @@ describe('installing', () => {
 });
 
 describe('brief schedule', () => {
+  const MAIL = 'mail:\n  host: mail.example\n  from: desk@news.example\n  to: [a@news.example]\n';
+  test.each<[string, string, readonly string[], RegExp | null]>([
+    ['nothing set', '', [], /mail\.host, mail\.from, mail\.to/],
+    ['no readers', MAIL.replace(/ {2}to.*\n/, ''), [], /mail\.to\b/],
+    ['all set', MAIL, [], null],
+    ['nothing to send', '', ['--no-send'], null],
+    ['a workflow', '', ['--as', 'github'], /secrets.*BRIEF_MAIL_HOST/],
+  ])('says what mail lacks: %s', async (_title, config, argv, words) => {
+    const cwd = await aFolder({ 'brief.config.yaml': config });
+    const env = { BRIEF_MAIL_HOST: 'mail.example' };
+    const { code, err } = await brief(cwd, ['schedule', ...argv], env);
+    const told = err.filter((line) => line.includes('--no-send'));
+    expect([code, told]).toEqual([0, words === null ? [] : [expect.stringMatching(words)]]);
+  });
+
   test('prints absolute paths and what cron lacks', async () => {
     const cwd = await aFolder();
     const { code, out, err } = await brief(cwd, [
