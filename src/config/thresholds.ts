@@ -213,7 +213,7 @@ export const BACKGROUND = { articles: 200, unknown: 0.0025 } as const;
 /** Neighbours among which a word's local rarity is taken. */
 export const NEIGHBOURHOOD = 25;
 /** Log-odds. A pair says no more than this for or against one event; an unlike pair that was never compared says `least`. */
-export const ODDS = { least: -5, most: 4 } as const;
+export const ODDS = { least: -4.5, most: 4 } as const;
 /** Mean log-odds from which two clusters join. */
 export const JOIN = -1.5;
 

@@ -16,7 +16,8 @@ const SHIFT = 0.3;
 
 /**
  * Parts a cluster by the sign of its first principal direction (power iteration over centred likenesses), where
- * a term tells most when half of the cluster holds it: the names that two look-alike events do not share. Pure.
+ * a term tells most when half of the cluster holds it: the names that two look-alike events do not share. Of a larger
+ * cluster, each member then goes to the half that it is nearer to. Pure.
  */
 export function halvesOf(
   terms: Terms,
@@ -30,7 +31,53 @@ export function halvesOf(
   for (let round = 0; round < ROUNDS; round += 1) {
     direction = scaled(centred(applied(rows, self, centred(direction))));
   }
-  return halvesAlong(members, direction, (i) => (direction[i] ?? 0) > 0);
+  const sides = Array.from(direction, (x) => x > 0);
+  const settled = n < ENOUGH_TO_SETTLE ? sides : settledSides(rows, sides);
+  return halvesAlong(members, direction, (i) => settled[i] === true);
+}
+
+/** Members from which the centre of a half says more than its single articles do. */
+const ENOUGH_TO_SETTLE = 8;
+const SETTLING_ROUNDS = 10;
+
+/**
+ * Moves members to the half whose others they are nearer to on average, until none moves (k-means with k = 2; Lloyd,
+ * "Least squares quantization in PCM", 1982): the sign of a direction misplaces articles in the middle. The last of a half stays.
+ */
+function settledSides(rows: Rows, from: readonly boolean[]): readonly boolean[] {
+  let sides = from;
+  for (let round = 0; round < SETTLING_ROUNDS; round += 1) {
+    const next = nearerSides(rows, sides);
+    if (next.every((side, i) => side === sides[i])) return sides;
+    sides = next;
+  }
+  return sides;
+}
+
+function nearerSides({ rows, columns }: Rows, sides: readonly boolean[]): readonly boolean[] {
+  const here = new Float64Array(columns);
+  const there = new Float64Array(columns);
+  rows.forEach((row, i) => {
+    const sum = sides[i] ? here : there;
+    row.columns.forEach((c, k) => {
+      sum[c] = (sum[c] ?? 0) + (row.weights[k] ?? 0);
+    });
+  });
+  const count = sides.filter(Boolean).length;
+  return rows.map((row, i) => {
+    const isHere = sides[i] === true;
+    const [own, other] = isHere ? [here, there] : [there, here];
+    const others = (isHere ? count : rows.length - count) - 1;
+    if (others === 0) return isHere;
+    const self = row.weights.reduce((sum, x) => sum + x * x, 0);
+    const toOwn = (along(row, own) - self) / others;
+    const toOther = along(row, other) / Math.max(1, rows.length - 1 - others);
+    return toOwn === toOther ? isHere : toOwn > toOther === isHere;
+  });
+}
+
+function along(row: Row, vector: Float64Array): number {
+  return row.columns.reduce((sum, c, k) => sum + (row.weights[k] ?? 0) * (vector[c] ?? 0), 0);
 }
 
 interface Row {
