@@ -5,8 +5,6 @@ const SENTENCES: Readonly<Record<NoteCode, (note: Note) => string>> = {
     `${at(note)}could not be read: ${note.detail ?? 'unknown reason'}; skipped.`,
   empty: (note) => `${at(note)}holds no article text; skipped.`,
   excluded: (note) => `${at(note)}excluded by the editors: ${note.detail ?? 'no reason given'}.`,
-  'link-outside': (note) =>
-    `${at(note)}is a link that leads out of the articles folder; not followed.`,
   'page-parts': (note) => `${at(note)}holds the parts of a saved page; read with the page.`,
   'hidden-characters': (note) =>
     `${at(note)}held NUL characters or marks that turn the writing direction; taken out.`,

@@ -396,7 +396,6 @@ export type NoteCode =
   | 'unreadable'
   | 'empty'
   | 'excluded'
-  | 'link-outside'
   | 'page-parts'
   | 'hidden-characters'
   | 'too-deep'

@@ -78,7 +78,7 @@ async function link(root: string, path: string): Promise<Step> {
     const target = await realpath(join(root, path));
     const from = relative(root, target);
     if (from.split(sep)[0] === '..' || from === '' || target === from)
-      return { is: 'note', note: { code: 'link-outside', file: path } };
+      return { is: 'unreadable', path, reason: 'a link that leads out of the articles folder' };
     if ((await stat(target)).isFile()) return { is: 'file', path };
     return { is: 'unreadable', path, reason: 'a link to a folder' };
   } catch (error) {
