@@ -56,7 +56,7 @@ function counts({ events, articles, changes }: Briefing) {
   return {
     events: shown.length,
     articles: articles.length,
-    used: articles.filter((article) => article.event !== null).length,
+    used: articles.filter(({ fate }) => fate === 'used').length,
     facts: shown.reduce((sum, event) => sum + event.facts.length, 0),
     disagreements: shown.reduce((sum, event) => sum + event.disagreements.length, 0),
     newFacts: changes.new.length,
@@ -67,7 +67,9 @@ function summary(briefing: Briefing): string {
   const n = counts(briefing);
   return [
     `${n.events} ${n.events === 1 ? 'event' : 'events'}`,
-    `from ${n.used} of ${n.articles} ${n.articles === 1 ? 'article' : 'articles'}`,
+    n.used === n.articles
+      ? `from ${n.used} ${n.used === 1 ? 'article' : 'articles'}`
+      : `from ${n.used} of ${n.articles} files`,
     `with ${n.facts} ${n.facts === 1 ? 'fact' : 'facts'}`,
     `and ${n.disagreements} ${n.disagreements === 1 ? 'disagreement' : 'disagreements'}`,
   ].join(' ');

@@ -29,7 +29,7 @@ export function summaryOf(
   return {
     headlines: shown.slice(0, 5).map((event) => event.headline.text),
     events: shown.length,
-    articlesUsed: briefing.articles.filter((article) => article.event !== null).length,
+    articlesUsed: briefing.articles.filter(({ fate }) => fate === 'used').length,
     disagreements: shown.reduce((sum, event) => sum + event.disagreements.length, 0),
   };
 }

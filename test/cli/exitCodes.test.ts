@@ -15,7 +15,7 @@ describe('exit codes', () => {
     expect(code).toBe(0);
     expect(out).toEqual([
       join(cwd, 'out/2026-03-04'),
-      expect.stringMatching(/^1 event from 2 of 2 articles with \d+ facts and \d+ disagreements?$/),
+      expect.stringMatching(/^1 event from 2 articles with \d+ facts and \d+ disagreements?$/),
     ]);
     expect(await readdir(join(cwd, 'out'))).toEqual([
       '2026-03-04',
@@ -63,6 +63,14 @@ describe('2: the mistake is named', () => {
     const { code, err } = await brief(await aFolder(ARTICLES), argv);
     expect([code, err.join('\n')]).toEqual([2, expect.stringMatching(words)]);
   });
+});
+
+test('files that are not used are told apart from articles, alike on stdout and in the masthead', async () => {
+  const cwd = await aFolder({ ...ARTICLES, 'articles/photo.png': 'x', 'articles/none.txt': '' });
+  const { out } = await brief(cwd, ['build', '-f', 'txt', ...JSON_ONLY.slice(2)]);
+  expect(out.join()).toContain('1 event from 2 of 4 files with');
+  const text = await readFile(join(cwd, 'out/2026-03-04/briefing.txt'), 'utf8');
+  expect(text).toContain('1 event · 2 of 4 files used');
 });
 
 test('a variable that nobody knows is named, and stops nothing', async () => {

@@ -68,6 +68,7 @@ export const de: Labels = {
   },
   events: count({ one: '# Ereignis', other: '# Ereignisse' }),
   articles: count({ one: '# Artikel', other: '# Artikel' }),
+  filesUsed: (used, all) => `${used} von ${all} Dateien verwendet`,
   outlets: count({ one: '# genanntes Medium', other: '# genannte Medien' }),
   independentSources: count({ one: '# unabhängige Quelle', other: '# unabhängige Quellen' }),
   disagreements: count({ one: '# Widerspruch', other: '# Widersprüche' }),

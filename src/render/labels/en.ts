@@ -68,6 +68,7 @@ export const en: Labels = {
   },
   events: count({ one: '# event', other: '# events' }),
   articles: count({ one: '# article', other: '# articles' }),
+  filesUsed: (used, all) => `${used} of ${all} files used`,
   outlets: count({ one: '# named outlet', other: '# named outlets' }),
   independentSources: count({ one: '# independent source', other: '# independent sources' }),
   disagreements: count({ one: '# disagreement', other: '# disagreements' }),

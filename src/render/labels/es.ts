@@ -68,6 +68,7 @@ export const es: Labels = {
   },
   events: count({ one: '# acontecimiento', other: '# acontecimientos' }),
   articles: count({ one: '# artículo', other: '# artículos' }),
+  filesUsed: (used, all) => `${used} de ${all} archivos usados`,
   outlets: count({ one: '# medio identificado', other: '# medios identificados' }),
   independentSources: count({ one: '# fuente independiente', other: '# fuentes independientes' }),
   disagreements: count({ one: '# discrepancia', other: '# discrepancias' }),

@@ -68,6 +68,7 @@ export const fr: Labels = {
   },
   events: count({ one: '# événement', other: '# événements' }),
   articles: count({ one: '# article', other: '# articles' }),
+  filesUsed: (used, all) => `${used} fichiers utilisés sur ${all}`,
   outlets: count({ one: '# média nommé', other: '# médias nommés' }),
   independentSources: count({ one: '# source indépendante', other: '# sources indépendantes' }),
   disagreements: count({ one: '# divergence', other: '# divergences' }),

@@ -76,6 +76,8 @@ export interface Labels {
   readonly masthead: string;
   readonly events: Counted;
   readonly articles: Counted;
+  /** In place of a count of articles, where some of what was handed in is not used. */
+  readonly filesUsed: (used: number, all: number) => string;
   readonly outlets: Counted;
   readonly independentSources: Counted;
   readonly disagreements: Counted;

@@ -67,6 +67,7 @@ export const vi: Labels = {
   },
   events: count({ other: '# sự kiện' }),
   articles: count({ other: '# bài' }),
+  filesUsed: (used, all) => `dùng ${used} trên ${all} tệp`,
   outlets: count({ other: '# báo rõ tên' }),
   independentSources: count({ other: '# nguồn độc lập' }),
   disagreements: count({ other: '# điểm khác nhau' }),

@@ -89,9 +89,11 @@ function summaryOf(
   const told = briefing.events.filter(({ shown }) => shown);
   const independent = told.reduce((n, event) => n + event.independentSources, 0);
   const disagreements = events.reduce((n, event) => n + event.disagreements.length, 0);
+  const all = briefing.articles.length;
+  const used = briefing.articles.filter(({ fate }) => fate === 'used').length;
   return [
     labels.events(events.length),
-    labels.articles(briefing.articles.length),
+    used === all ? labels.articles(all) : labels.filesUsed(used, all),
     labels.outlets(outlets.size),
     labels.independentSources(independent),
     labels.disagreements(disagreements),
