@@ -2,7 +2,7 @@
  * Times the built program making HTML, PDF and JSON of the sample articles against a bare Puppeteer script that
  * launches the same browser and prints the same HTML with the same PDF options: whole processes, in turn, browser
  * cache warm. Prints the medians in seconds and the ratio pair by pair.
- * Usage: npm run bench:edition [-- RUNS]
+ * Usage: npm run bench [-- RUNS]
  */
 import { spawnSync } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
