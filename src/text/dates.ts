@@ -22,13 +22,15 @@ export interface DateMention extends Span {
 
 /** The dates of a text, in order and not overlapping, resolved as far as the anchor allows. */
 export function datesOf(text: string, anchor: DateAnchor | null): readonly DateMention[] {
-  return known(text, '', () => found(text)).map(({ isAhead, ...raw }) => ({
+  return known(text, '', () => found(text)).map(({ tense, ...raw }) => ({
     ...raw,
-    ...resolve(raw.parts, anchor, isAhead),
+    ...resolve(raw.parts, anchor, tense),
   }));
 }
 
-type Found = Pick<DateMention, 'start' | 'end' | 'kind' | 'parts'> & { readonly isAhead: boolean };
+/** What the clause around a date speaks of: what is still to come, what has happened, or neither plainly. */
+type Tense = 'ahead' | 'behind' | null;
+type Found = Pick<DateMention, 'start' | 'end' | 'kind' | 'parts'> & { readonly tense: Tense };
 
 const known = memory<readonly Found[]>();
 
@@ -44,21 +46,21 @@ function found(text: string): readonly Found[] {
   return all.flatMap((raw) => {
     if (raw.start < free) return [];
     free = raw.end;
-    return [{ ...raw, isAhead: tellsOfTheFuture(text, raw) }];
+    return [{ ...raw, tense: tenseAround(text, raw) }];
   });
 }
 
 type Resolved = Pick<DateMention, 'iso' | 'precision'>;
 
-function resolve(parts: DateParts, anchor: DateAnchor | null, isAhead: boolean): Resolved {
+function resolve(parts: DateParts, anchor: DateAnchor | null, tense: Tense): Resolved {
   if (parts.shift) return resolveShift(parts.shift, anchor);
   const { year, month, day, weekday } = parts;
   if (month !== undefined && day !== undefined)
     return { iso: resolveDayOfYear(month, day, parts, anchor), precision: 'day' };
   if (month !== undefined)
-    return { iso: resolveMonth(month, parts, anchor, isAhead), precision: 'month' };
+    return { iso: resolveMonth(month, parts, anchor, tense === 'ahead'), precision: 'month' };
   if (weekday !== undefined)
-    return { iso: resolveWeekday(weekday, parts, anchor, isAhead), precision: 'day' };
+    return { iso: resolveWeekday(weekday, parts, anchor, tense), precision: 'day' };
   return {
     iso: year === undefined ? null : `${year}`,
     precision: parts.isDecade ? 'decade' : 'year',
@@ -115,16 +117,23 @@ function resolveMonth(
   return isPast ? iso(base) : iso(base - 1);
 }
 
-/** News reports name the days of the week just past: the latest up to the anchor, or the next when looking ahead. */
+/** Days back from which the coming day of that name is the nearer one. */
+const NEARER_AHEAD = 4;
+
+/**
+ * News reports name the days of the week just past: the latest up to the anchor, or the next when looking ahead. Where the
+ * coming one is nearer and the clause tells of nothing past ("Schools stay closed on Tuesday"), nobody can be sure.
+ */
 function resolveWeekday(
   weekday: number,
   { which }: DateParts,
   anchor: DateAnchor | null,
-  isAhead: boolean,
+  tense: Tense,
 ): Day | null {
   if (!anchor || !isDay(anchor)) return null;
   const back = (weekdayOfDay(anchor.day) - weekday + 7) % 7;
-  if (which === 'next' || (isAhead && which !== 'last')) {
+  if (which === undefined && tense === null && back >= NEARER_AHEAD) return null;
+  if (which === 'next' || (tense === 'ahead' && which !== 'last')) {
     // Said on a Thursday, "next Friday" is tomorrow to some and in eight days to others.
     const ahead = (7 - back) % 7;
     if (which === 'next') return ahead === 0 ? plusDays(anchor.day, 7) : null;
@@ -139,10 +148,13 @@ const AHEAD =
   /\b(?:will|shall|due|scheduled|expected to|set to|plans? to|planned for|coming|is to|are to|wird|werden|sera|serán?)\b/i;
 const TOLD = /(?:\b(?:said|told|was|were)|\p{L}{2,}ed)(?: on| late| early)? $/iu;
 
-/** Whether the clause around a date speaks of what is still to come. */
-function tellsOfTheFuture(text: string, { start, end }: Span): boolean {
+const PAST =
+  /\b(?:was|were|had|did|said|told|(?<!\b(?:stays?|remains?|is|are|be|being|gets?) )\p{L}{2,}ed|began|broke|brought|built|came|chose|fell|felt|fought|found|gave|got|grew|heard|held|hit|kept|killed|knew|led|left|lost|made|met|paid|put|ran|rose|sat|saw|sent|shot|spoke|spent|stood|struck|swept|took|thought|went|won|wrote)\b/iu;
+
+function tenseAround(text: string, { start, end }: Span): Tense {
   const before = /[^.;!?:"“”]*$/.exec(text.slice(Math.max(0, start - 80), start))?.[0] ?? '';
   const after = /^[^.;!?:"“”]*/.exec(text.slice(end, end + 60))?.[0] ?? '';
-  if (/\b(?:said|told|announced|reported)(?: on)? $/i.test(before)) return false;
-  return AHEAD.test(before) || (AHEAD.test(after) && !TOLD.test(before));
+  if (/\b(?:said|told|announced|reported)(?: on)? $/i.test(before)) return 'behind';
+  if (AHEAD.test(before) || (AHEAD.test(after) && !TOLD.test(before))) return 'ahead';
+  return PAST.test(before) || PAST.test(after) ? 'behind' : null;
 }

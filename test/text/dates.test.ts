@@ -23,6 +23,16 @@ test.each<[string, string, readonly string[]]>([
     'She said Tuesday it will rain.',
     ['Tuesday = 2031-05-13 day'],
   ],
+  [
+    'no weekday whose coming day is the nearer one, when nothing past is told',
+    'Schools stay closed on Friday.',
+    ['Friday = null day'],
+  ],
+  [
+    'a weekday long past when something past is told',
+    'Schools stayed closed on Friday.',
+    ['Friday = 2031-05-09 day'],
+  ],
   ['last plus weekday', 'last Thursday', ['last Thursday = 2031-05-08 day']],
   ['a day of the year as the nearest', 'on December 30', ['December 30 = 2030-12-30 day']],
   ['a full date', 'on 3 May 2019', ['3 May 2019 = 2019-05-03 day']],
