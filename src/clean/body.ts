@@ -1,5 +1,6 @@
 import type { Inferred, RawArticle, Removed } from '../types.ts';
 import { assemble, type Block } from './block.ts';
+import { dropEnds } from './junkEnds.ts';
 import { takeHeadline } from './junkHeadline.ts';
 import { dropRepeats } from './junkRepeats.ts';
 import { dropTeasers } from './junkTeasers.ts';
@@ -36,6 +37,6 @@ function pageText(html: string, declared: string | null): Body {
 }
 
 function finished(blocks: readonly Block[], title: Inferred | null, declared: string | null): Body {
-  const own = dropTeasers(dropRepeats(blocks), declared ?? title?.name ?? null);
+  const own = dropEnds(dropTeasers(dropRepeats(blocks), declared ?? title?.name ?? null));
   return { ...assemble(own), title };
 }

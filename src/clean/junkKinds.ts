@@ -42,8 +42,8 @@ export const KINDS: readonly JunkKind[] = [
   ),
   kind(
     'web address alone',
-    3,
-    '^\\W*(?:https?://|www\\.)\\S+$|^\\W*[\\w.-]+\\.(?:com|org|net|co\\.uk|de|fr|es|jpe?g|png|gif|mp4)(?:/\\S*)?$',
+    8,
+    '^\\W*[\\p{L} -]{2,40}:\\s*(?:https?://|www\\.)\\S+$|^\\W*(?:https?://|www\\.)\\S+$|^\\W*[\\w.-]+\\.(?:com|org|net|co\\.uk|de|fr|es|jpe?g|png|gif|mp4)(?:/\\S*)?$',
   ),
   kind(
     'page furniture',
@@ -99,7 +99,7 @@ export const KINDS: readonly JunkKind[] = [
   kind(
     'subscription or newsletter prompt',
     45,
-    `\\byour (?:inbox|subscription|subscriber|free trial|free account)\\b|\\b(?:already|not yet|become) an? (?:subscriber|member|patron|supporter)\\b|\\b(?:sign up|subscribe|register|signing up|subscribing)\\b.{0,40}\\b(?:newsletter|free|updates|alerts|digest|briefing|mailing list|today|now|here|unlimited|channel|emails?)\\b|^\\W*(?:subscribe|sign up|sign in|log ?in|log ?out|register|create (?:a |an )?(?:free )?account|jetzt abonnieren|abonnieren|s[’']abonner|suscríbete|newsletter)\\b.{0,40}$|\\bsubscribers? only\\b|\\bfor (?:just|only|as little as) [$£€]\\d|\\bnewsletter\\b.{0,40}\\b(?:abonnieren|anmelden|bestellen|inscri)`,
+    `\\byour (?:inbox|subscription|subscriber|free trial|free account)\\b|\\b(?:already|not yet|become) an? (?:subscriber|member|patron|supporter)\\b|\\b(?:sign up|subscribe|register|signing up|subscribing)\\b.{0,40}\\b(?:newsletter|free|updates|alerts|digest|briefing|mailing list|today|now|here|unlimited|channel|emails?)\\b|^\\W*(?:subscribe|sign up|sign in|log ?in|log ?out|register|create (?:a |an )?(?:free )?account|jetzt abonnieren|abonnieren|s[’']abonner|suscríbete|newsletter)\\b.{0,40}$|^\\W*(?:unsubscribe|abbestellen|abmelden|se désabonner|(?:manage|update|change) (?:your )?(?:subscription|preferences)|view (?:(?:this e-?mail )?in (?:your |a )?browser|online))\\b(?:\\W*|\\s*(?:here|now|from this list)\\W*|\\s*:.{0,200})$|\\bsubscribers? only\\b|\\bfor (?:just|only|as little as) [$£€]\\d|\\bnewsletter\\b.{0,40}\\b(?:abonnieren|anmelden|bestellen|inscri)`,
     'within',
   ),
   kind(
@@ -134,6 +134,11 @@ const BY = /^\W*(?:by|von|par|por|text|(?:written|reported) by|author|autor)\s*:
 const SMALL_WORDS = new Set(
   'the our and und et y in at of for de van von al du la le & | - –'.split(' '),
 );
+/** Whether a line is names alone: every word begins with a capital, or stands between two that do. */
+export function isNames(line: string): boolean {
+  return /^\p{Lu}/u.test(line) && !/\d/.test(line) && line.split(' ').every(isName);
+}
+
 const isName = (word: string) => /^[(]?\p{Lu}/u.test(word) || SMALL_WORDS.has(word);
 
 /** "By Ada Okafor and Lars Holm, Harbour Press": names after a "by", and nothing else. */

@@ -249,3 +249,47 @@ test.each<[string, 'text' | 'html', string]>([
   bodyOf(source(content, markup));
   expect(process.cpuUsage(before).user / 1000).toBeLessThan(2000);
 });
+
+const REPORT = [LEAD, COST].join('\n\n');
+
+test.each<[string, string, string, string]>([
+  [
+    'a name before it',
+    `The Northport Courier\n4 March 2026\n\n${REPORT}`,
+    REPORT,
+    'page furniture',
+  ],
+  ['a name after it', `${REPORT}\n\nNorthport Courier`, REPORT, 'page furniture'],
+  [
+    'a link to leave the list',
+    `${REPORT}\n\nUnsubscribe: https://post.example/u`,
+    REPORT,
+    'web address alone',
+  ],
+  [
+    'an order to leave the list',
+    `${REPORT}\n\nUnsubscribe here`,
+    REPORT,
+    'subscription or newsletter prompt',
+  ],
+])('of the frame around an article goes %s', (_title, content, text, reason) => {
+  const body = bodyOf(source(content, 'text', 'Northport to rebuild its wall'));
+  expect(body.text).toBe(text);
+  expect(body.removed.map((one) => one.reason)).toContain(reason);
+});
+
+test('the byline of a small page goes', () => {
+  const page = `<html><body><article><h1>Northport to rebuild its wall</h1>\n<p>By Ada Okafor</p>\n<p>${LEAD}</p>\n<p>${COST}</p></article></body></html>`;
+  const { text, removed } = bodyOf(source(page, 'html'));
+  expect(text).toBe(REPORT);
+  expect(removed).toContainEqual({ at: 0, text: 'By Ada Okafor', reason: 'byline' });
+});
+
+test.each<[string, string]>([
+  ['a list of names after it', `${REPORT}\n\nAda Okafor\n\nLars Holm\n\nIda Lund`],
+  ['a name inside it', `${LEAD}\n\nThe Northport Courier\n\n${COST}`],
+  ['a short sentence', `${REPORT}\n\nLars Holm Agrees.`],
+  ['a text of names alone', 'Ada Okafor\n\nLars Holm'],
+])('what is no frame stays: %s', (_title, content) =>
+  expect(bodyOf(source(content, 'text', 'Northport to rebuild its wall')).text).toBe(content),
+);
