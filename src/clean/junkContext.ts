@@ -1,3 +1,5 @@
+import { running } from './sums.ts';
+
 /** Longest line that counts in full when probabilities are averaged, in characters. */
 const FULL = 300;
 /** Probability at which a line neither speaks for nor against the run it stands in. */
@@ -44,16 +46,6 @@ export function contextFeatures(
     p / highest,
     ...(own[i] ?? []).slice(0, OWN),
   ]);
-}
-
-function running(values: readonly number[]): readonly number[] {
-  const sums = [0];
-  let sum = 0;
-  for (const value of values) {
-    sum += value;
-    sums.push(sum);
-  }
-  return sums;
 }
 
 interface Run {

@@ -1,4 +1,5 @@
 import { type LineFacts, lineFacts } from './lineFeatures.ts';
+import { running } from './sums.ts';
 
 /** Lines on each side whose look is averaged. */
 const NEAR = 2;
@@ -60,17 +61,6 @@ export function junkFeatures(lines: readonly string[]): readonly (readonly numbe
 
 const one_ = (facts: LineFacts | undefined): readonly number[] =>
   facts ? [facts.words, facts.ends, facts.junk] : [-1, -1, -1];
-
-/** Sums up to each index, one longer than the list. */
-function running(values: readonly number[]): readonly number[] {
-  const sums = [0];
-  let sum = 0;
-  for (const value of values) {
-    sum += value;
-    sums.push(sum);
-  }
-  return sums;
-}
 
 function mean(sums: readonly number[], from: number, to: number): number {
   const a = Math.max(0, from);

@@ -2,17 +2,8 @@ import { spawnSync } from 'node:child_process';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { appendFile, chmod, chown, mkdir, rename, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import {
-  aDesk,
-  BUILD,
-  chance,
-  DAY,
-  faultIn,
-  leftovers,
-  setArticles,
-  sleep,
-  start,
-} from './scene.ts';
+import { chance } from '../support/chance.ts';
+import { aDesk, BUILD, DAY, faultIn, leftovers, setArticles, sleep, start } from './scene.ts';
 
 /** What came of one fault, caused many times. */
 export interface Outcome {

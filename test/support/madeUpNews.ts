@@ -1,4 +1,5 @@
 import type { Article, ArticleId } from '../../src/types.ts';
+import { chance } from './chance.ts';
 
 /** A made-up article and the event that it reports. */
 export interface MadeUpReport {
@@ -7,17 +8,6 @@ export interface MadeUpReport {
   readonly title: string;
   readonly published: string | null;
   readonly text: string;
-}
-
-/** Numbers from 0 to 1, the same for the same seed (mulberry32). */
-export function chance(seed: number): () => number {
-  let state = seed;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let t = Math.imul(state ^ (state >>> 15), 1 | state);
-    t = (t + Math.imul(t ^ (t >>> 7), 61 | t)) ^ t;
-    return ((t ^ (t >>> 14)) >>> 0) / 4294967296;
-  };
 }
 
 const ONSETS = 'b br c ch d dr f fl g gr h j k l m n p pl r s st t tr v w z'.split(' ');
