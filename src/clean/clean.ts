@@ -93,9 +93,13 @@ function articleOf(
   };
 }
 
+/** Three words in a row, or as many letters of a script that puts no spaces between its words: less says nothing. */
+const SENTENCE =
+  /[\p{L}\p{N}][^\s]*(?:[^\S\n]+[^\s]*[\p{L}\p{N}][^\s]*){2}|(?:[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]\p{M}*){3}/u;
+
 function fateOf(text: string, wishes: Wishes, inside: boolean): Article['fate'] {
   if (wishes.excludedBecause !== null) return 'excluded';
-  if (text === '') return 'empty';
+  if (!SENTENCE.test(text)) return 'empty';
   return inside ? 'used' : 'outside the window';
 }
 

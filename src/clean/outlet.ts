@@ -28,6 +28,11 @@ const KNOWN_NAME: readonly RegExp[] = [
   new RegExp(`^(?:By|Von|Par|Por) [^,|]{3,60}[,|] ${NAME}$`, 'u'),
   new RegExp(`^${NAME}$`, 'u'),
 ];
+const SOURCE_CREDIT = new RegExp(`^(?:Source|Quelle|Fuente|Fonte)\\s*:\\s*${NAME}$`, 'u');
+const BYLINE_OUTLET = new RegExp(`^(?:By|Von|Par|Por) [^,|]{3,60}[,|] ${NAME}$`, 'u');
+/** Words that name a kind of outlet: a second person after a comma has none of them. */
+const OUTLET_WORD =
+  /(?:^|\s)(?:Radio|News|TV|Television|Times|Post|Herald|Courier|Tribune|Gazette|Journal|Daily|Weekly|Chronicle|Observer|Telegraph|Zeitung)(?:\s|$)/;
 const EMPTY_WORDS =
   /^(?:The )?(?:Author|Editor|Editors|Staff|Team|Company|All Rights|Rights|Us|Me|Our|Your|This|Story|News|Newsletter|Website|Site|Page|App)\b/i;
 
@@ -100,6 +105,18 @@ function inOwnVoice({ lines }: Evidence, outlets: Outlets): Inferred | null {
     if (line.removedAs === null && !line.isHead && !line.isTail) continue;
     const known = outlets.named(nameIn(line, KNOWN_NAME) ?? '');
     if (known && !known.isAgency) return { name: known.name, how: `line ${cited(line.text)}` };
+  }
+  return credited(lines, outlets);
+}
+
+/** "Source: Bay Courier", or "By Ada Okafor, Radio Bay", before the first word of the article. */
+function credited(lines: readonly Line[], outlets: Outlets): Inferred | null {
+  for (const line of lines.filter(({ at, removedAs }) => at === 0 && removedAs !== null)) {
+    const beside = nameIn(line, [BYLINE_OUTLET]);
+    const name =
+      nameIn(line, [SOURCE_CREDIT]) ?? (beside && OUTLET_WORD.test(beside) ? beside : null);
+    if (name === null || isAgency(name, outlets)) continue;
+    return { name: outlets.named(name)?.name ?? name, how: `line ${cited(line.text)}` };
   }
   return null;
 }

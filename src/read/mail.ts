@@ -67,18 +67,27 @@ function declaredBy(message: Email): Declared {
   };
 }
 
-/** A sender whose name is also its domain ("Bay Post", baypost.example) is an outlet; any other may be a person. */
+/** Mailboxes that no person has to himself. */
+const SHARED_MAILBOX =
+  /^(?:news(?:letters?|room|desk)?|desk|editors?|editorial|redaktion|r[ée]daction|info|hello|mail|briefs?|briefings?|updates?|alerts?|digest|press|no-?reply|do-?not-?reply|subscriptions?|subscribers?|team|contact)(?=[.+_-]|$)/;
+
+/**
+ * A sender whose name is also its domain ("Bay Post", baypost.example), or shares a word with it and writes from a mailbox of many
+ * ("Bay Brief", desk@bay.example), is an outlet; any other may be a person.
+ */
 function senderOf({ from }: Email): Declared {
   const address = from?.address ?? '';
   const name = from?.name?.trim() ?? '';
   if (name === '') return {};
-  const plain = name
-    .toLowerCase()
-    .replace(/^the\s+/, '')
-    .replace(/[^\p{L}\p{N}]+/gu, '');
-  const labels = address.toLowerCase().split('@')[1]?.replace(/-/g, '').split('.') ?? [];
-  return labels.some((label) => label.length > 2 && (label === plain || label === `the${plain}`))
-    ? given('outlet', name, 'From and its domain')
+  const [mailbox = '', domain = ''] = address.toLowerCase().split('@');
+  const labels = domain.replace(/-/g, '').split('.').slice(0, -1);
+  const words = name.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [];
+  const plain = words.join('').replace(/^the(?=.)/, '');
+  if (labels.some((label) => label.length > 2 && (label === plain || label === `the${plain}`)))
+    return given('outlet', name, 'From and its domain');
+  const sharesWord = words.some((word) => word.length > 2 && labels.includes(word));
+  return sharesWord && SHARED_MAILBOX.test(mailbox)
+    ? given('outlet', name, 'From and its mailbox')
     : given('author', name, 'From');
 }
 

@@ -85,6 +85,15 @@ test.each<[string, string, Readonly<Record<string, string>>, string | null, RegE
     /journalists/,
   ],
   ['the agency of its dateline', `June 20 (UPI) -- ${REST}`, {}, 'UPI', /^dateline$/],
+  ['a credit before its text', `Source: Bay Courier\n\n${REST}`, {}, 'Bay Courier', /Source/],
+  [
+    'a byline with the name of one',
+    `By Mia Lund, Radio Orlen\n\n${REST}`,
+    {},
+    'Radio Orlen',
+    /Radio/,
+  ],
+  ['a byline with a second person', `By Mia Lund, Ada Okafor\n\n${REST}`, {}, null, null],
   ['a name unknown to all', REST, {}, null, null],
   [
     'an agency that is only quoted',
@@ -299,3 +308,10 @@ test('a year is not solved against what the articles beside it are dated', () =>
   expect(solved(dated('2025-03-09'))?.iso).toBe('2025-03-07');
   expect(solved(dated('2020-01-01'))?.iso).toBe('2025-03-07');
 });
+
+test.each<[string, Article['fate']]>([
+  ['x', 'empty'],
+  ['Two words.', 'empty'],
+  ['The ferry sank.', 'used'],
+  ['渡船在港口沉没了。', 'used'],
+])('%j is %s', (text, fate) => expect(cleaned(text).fate).toBe(fate));

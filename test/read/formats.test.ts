@@ -230,6 +230,14 @@ test('a newsletter gives its HTML part; a sender named like its domain is an out
     ],
   ));
 
+test('a sender who shares a word with its domain and a mailbox with others is an outlet', async () => {
+  const [article] = await readOne(
+    'a.eml',
+    `From: Harbour Letter <newsletter@harbour.example>\r\nSubject: x\r\n\r\n${STORY}\r\n`,
+  );
+  expect(article?.declared.outlet?.name).toBe('Harbour Letter');
+});
+
 test('any other sender is a person', async () => {
   const [article] = await readOne(
     'a.eml',
