@@ -288,7 +288,7 @@ export interface Fact {
   readonly extras: readonly Quote[];
   readonly why: { readonly adds: readonly string[]; readonly over: readonly ArticleId[] };
   readonly independentSources: number;
-  /** Days that the fact speaks of, resolved. */
+  /** Days that the fact speaks of, resolved: its own first, then the others in their order. */
   readonly dates: readonly Day[];
   /** An earlier fact that prints the same sentence in full; this one then refers to it. */
   readonly seeAlso: FactId | null;

@@ -4,11 +4,11 @@ import type { Day, Fact, NewsEvent, TimelineEntry } from '../types.ts';
 /** Days before the first report that still belong to what it reports. */
 const REACH_DAYS = 2;
 
-/** The dated facts in the order of their days; a passage printed with another fact stands with that one alone. */
+/** The dated facts in the order of their own days, each once; a passage printed with another fact stands with that one alone. */
 export function timelineOf(facts: readonly Fact[]): readonly TimelineEntry[] {
   return facts
     .filter(({ seeAlso }) => seeAlso === null)
-    .flatMap(({ dates, id, rank }) => dates.map((iso) => ({ iso, fact: id, rank })))
+    .flatMap(({ dates, id, rank }) => dates.slice(0, 1).map((iso) => ({ iso, fact: id, rank })))
     .sort((a, b) => (a.iso < b.iso ? -1 : Number(a.iso > b.iso)) || a.rank - b.rank)
     .map(({ iso, fact }) => ({ iso, fact }));
 }

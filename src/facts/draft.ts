@@ -1,4 +1,4 @@
-import type { Disagreement, Fact, FactId, NonEmpty, Origin, Quote } from '../types.ts';
+import type { Day, Disagreement, Fact, FactId, NonEmpty, Origin, Quote } from '../types.ts';
 import type { Choice } from './choose.ts';
 import { extrasOf } from './extras.ts';
 import { sourcesOf, tellingsOf } from './independence.ts';
@@ -48,7 +48,7 @@ export function draftOf(
     extras: extrasOf(chosen, others),
     why: { adds, over },
     independentSources,
-    dates: [...new Set(versions.flatMap((version) => daysIn(view, version)))].sort(),
+    dates: daysOf(view, versions),
     speaker: speakerOf(view, chosen),
     shown: true,
   } as const;
@@ -58,6 +58,13 @@ export function draftOf(
     tellings: tellingsOf(origins, all),
     isDisputed: differing.length > 0,
   };
+}
+
+/** The day that the chosen version names first, which is the happening's, then the others in their order. */
+function daysOf(view: EventView, versions: readonly Version[]): readonly Day[] {
+  const [main, ...days] = versions.flatMap((version) => daysIn(view, version));
+  if (main === undefined) return [];
+  return [main, ...[...new Set(days)].filter((day) => day !== main).sort()];
 }
 
 /** Whether a passage is one of the sides of a disagreement. */

@@ -21,12 +21,12 @@ export function contextOf(view: EventView, version: Version): Quote | null {
   return sentenceBefore(view, version);
 }
 
-/** Days that a passage speaks of, resolved. */
+/** Days that a passage speaks of, resolved, in the order in which it names them. */
 export function daysIn(view: EventView, version: Version): readonly Day[] {
   const anchor = view.anchors.get(version.article) ?? null;
   const dates = inside(view.detailsOf(version.article).dates, version.span);
   const days = dates.flatMap((d) => (d.precision === 'day' ? (resolved(d, anchor) ?? []) : []));
-  return [...new Set(days)].sort();
+  return [...new Set(days)];
 }
 
 /** The day, month or year of a date as certainly as its article or its event fixes it; null otherwise. */
@@ -48,8 +48,13 @@ function dayInsertions(view: EventView, version: Version): readonly Insertion[] 
     const text = iso === null ? null : toInsert(date, iso);
     if (text === null || told.has(text)) return [];
     told.add(text);
-    return [{ at: date.end - version.span.start, text }];
+    return [{ at: afterPossessive(version.quote, date.end - version.span.start), text }];
   });
+}
+
+/** The place behind the word that ends at `at`, its possessive ending taken in: "Tuesday's [13 May] fire". */
+function afterPossessive(quote: string, at: number): number {
+  return at + (/^['’]s\b/u.exec(quote.slice(at))?.[0].length ?? 0);
 }
 
 /** What a date leaves unsaid: the whole date for "Thursday", the year for "June 20"; null when it says all. */

@@ -28,6 +28,7 @@ test.each<[string, string, string]>([
   ['a weekday', 'They met on Wednesday in Arden.', 'They met on Wednesday [14 May 2031] in Arden.'],
   ['a day of the year', 'They left on Aug. 13 by ship.', 'They left on Aug. 13 [2031] by ship.'],
   ['last month', 'They met last month.', 'They met last month [April 2031].'],
+  ['a possessive', 'They mourn Wednesday’s dead.', 'They mourn Wednesday’s [14 May 2031] dead.'],
   ['nothing that is said in full', 'They met on 3 May 2029.', 'They met on 3 May 2029.'],
 ])('resolves %s', (_title, text, expected) => check(text, expected));
 
@@ -58,6 +59,11 @@ test('shows the sentence before when the pronoun may mean two people', () => {
   const fact = factTelling('promise', { text });
   expect(fact.chosen.insertions).toEqual([]);
   expect(fact.chosen.context?.quote).toBe('Mr Pavel Dorn met Mr Idris Vale.');
+});
+
+test('the day that the passage names first leads its days', () => {
+  const text = 'They gathered on Thursday to mourn the dead of Wednesday.';
+  expect(factTelling(text, { text, day }).dates).toEqual(['2031-05-15', '2031-05-14']);
 });
 
 test.each<[string, string, string | null]>([
