@@ -20,9 +20,9 @@ export function numbering(): Numbering {
 
 /** A bag of terms, each once, with the weight that it was last given. */
 export function bagOf(entries: Iterable<readonly [number, number]>): Bag {
-  const sorted = [...new Map(entries)].sort(([a], [b]) => a - b);
-  const keys = Int32Array.from(sorted, ([key]) => key);
-  const weights = Float64Array.from(sorted, ([, weight]) => weight);
+  const last = new Map(entries);
+  const keys = Int32Array.from(last.keys()).sort();
+  const weights = Float64Array.from(keys, (key) => last.get(key) ?? 0);
   return { keys, weights, total: weights.reduce((sum, w) => sum + w, 0) };
 }
 

@@ -22,7 +22,8 @@ export interface Surroundings {
 
 /** The fullest of the versions of a fact, with the reason. Pure; the order of the versions does not matter. */
 export function choose(versions: NonEmpty<Version>, around: Surroundings): Choice {
-  const told = new Map(versions.map((v) => [v, toldBy(v, versions, around)]));
+  const tellers = tellersIn(versions);
+  const told = new Map(versions.map((v) => [v, toldBy(v, tellers, around)]));
   const byTold = (a: Version, b: Version): number =>
     (told.get(b) ?? 0) - (told.get(a) ?? 0) || byPlace(a, b);
   const sorted = [...versions].sort(byTold);
@@ -38,16 +39,18 @@ export function choose(versions: NonEmpty<Version>, around: Surroundings): Choic
  * How much of the fact a version tells: its different details, those that only it gives as much as those it shares,
  * those of another matter less; dates weigh more, and a sentence that stands in several facts or not by itself loses.
  */
-function toldBy(version: Version, versions: readonly Version[], around: Surroundings): number {
-  const shared = new Set(
-    versions.filter((v) => v !== version).flatMap(({ details }) => details.map(keyed)),
-  );
+function toldBy(
+  version: Version,
+  tellers: ReadonlyMap<string, number>,
+  around: Surroundings,
+): number {
   const own = new Map(version.details.map((d) => [keyed(d), d]));
   let told = 0;
   let common = 0;
   for (const [key, detail] of own) {
-    if (shared.has(key)) common += 1;
-    const isAside = !shared.has(key) && around.isToldElsewhere(detail);
+    const isShared = (tellers.get(key) ?? 0) > 1;
+    if (isShared) common += 1;
+    const isAside = !isShared && around.isToldElsewhere(detail);
     told += isAside ? TOLD.aside : 1;
     if (detail.kind === 'date') told += TOLD.date;
   }
@@ -57,6 +60,16 @@ function toldBy(version: Version, versions: readonly Version[], around: Surround
     TOLD.otherFact * (around.factsOf(version) - 1) -
     (standsAlone(version.quote) ? 0 : TOLD.unexplained)
   );
+}
+
+/** How many of the versions give each detail. */
+function tellersIn(versions: readonly Version[]): ReadonlyMap<string, number> {
+  const tellers = new Map<string, number>();
+  for (const version of new Set(versions)) {
+    for (const key of new Set(version.details.map(keyed)))
+      tellers.set(key, (tellers.get(key) ?? 0) + 1);
+  }
+  return tellers;
 }
 
 const keyed = ({ kind, key }: Detail): string => `${kind} ${key}`;

@@ -71,14 +71,24 @@ function isFragment({ span, quote }: Version, { start, end }: Span): boolean {
 
 const lastWord = (name: string): string => name.split(' ').at(-1)?.toLowerCase() ?? '';
 
-function quotedIn(view: EventView, { article, span, quote }: Version): readonly Span[] {
+const memory = new WeakMap<Version, readonly Span[]>();
+
+/** A version is compared with many: its quotations are read once. */
+function quotedIn(view: EventView, version: Version): readonly Span[] {
+  const known = memory.get(version) ?? quotationsOf(view, version);
+  memory.set(version, known);
+  return known;
+}
+
+function quotationsOf(view: EventView, { article, span, quote }: Version): readonly Span[] {
   const { quotations } = view.detailsOf(article);
   return quotations.flatMap(({ start, end }) => {
     const part = { start: Math.max(start, span.start), end: Math.min(end, span.end) };
+    if (part.start >= part.end) return [];
     const words = quote
       .slice(part.start - span.start, part.end - span.start)
       .match(/[\p{L}\p{N}]+/gu);
-    return part.start < part.end && (words?.length ?? 0) >= WORDING.leastWords ? [part] : [];
+    return (words?.length ?? 0) >= WORDING.leastWords ? [part] : [];
   });
 }
 
