@@ -93,13 +93,23 @@ function articleOf(
   };
 }
 
-/** Three words in a row, or as many letters of a script that puts no spaces between its words: less says nothing. */
-const SENTENCE =
-  /[\p{L}\p{N}][^\s]*(?:[^\S\n]+[^\s]*[\p{L}\p{N}][^\s]*){2}|(?:[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]\p{M}*){3}/u;
+const WORD = /[\p{L}\p{N}]/u;
+/** Letters of scripts that put no spaces between their words. */
+const UNSPACED =
+  /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]/gu;
+const FEWEST_WORDS = 3;
+
+/** Whether some line has three words, or as many letters of an unspaced script: less says nothing. */
+function saysSomething(text: string): boolean {
+  return text.split('\n').some((line) => {
+    const words = line.split(/\s+/).filter((word) => WORD.test(word)).length;
+    return words >= FEWEST_WORDS || (line.match(UNSPACED)?.length ?? 0) >= FEWEST_WORDS;
+  });
+}
 
 function fateOf(text: string, wishes: Wishes, inside: boolean): Article['fate'] {
   if (wishes.excludedBecause !== null) return 'excluded';
-  if (!SENTENCE.test(text)) return 'empty';
+  if (!saysSomething(text)) return 'empty';
   return inside ? 'used' : 'outside the window';
 }
 
