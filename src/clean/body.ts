@@ -1,13 +1,13 @@
 import type { Inferred, RawArticle, Removed } from '../types.ts';
 import { assemble, type Block } from './block.ts';
-import { dropEnds } from './junkEnds.ts';
-import { takeHeadline } from './junkHeadline.ts';
-import { dropRepeats } from './junkRepeats.ts';
-import { dropTeasers } from './junkTeasers.ts';
-import { textBlocks } from './junkText.ts';
-import { cutWithin } from './junkWithin.ts';
+import { dropEnds } from './junk/ends.ts';
+import { takeHeadline } from './junk/headline.ts';
+import { textBlocks } from './junk/junkText.ts';
+import { dropRepeats } from './junk/repeats.ts';
+import { dropTeasers } from './junk/teasers.ts';
+import { cutWithin } from './junk/within.ts';
 import { linesOf } from './lines.ts';
-import { pageBody } from './page.ts';
+import { pageBody } from './page/page.ts';
 
 /** What is left of a source once everything that is no part of the article is taken out. */
 export interface Body {

@@ -9,22 +9,22 @@ import type {
   RawArticle,
   Window,
 } from '../types.ts';
-import { authorOf } from './author.ts';
+import { authorOf } from './about/author.ts';
+import { datelineOf } from './about/dateline.ts';
+import { evidenceOf } from './about/evidence.ts';
+import { languageOf } from './about/language.ts';
+import { outletOf, ownWire } from './about/outlet.ts';
+import { type Outlets, outletsOf } from './about/outlets.ts';
+import { placeOf } from './about/place.ts';
+import { declaredMonths, publishedOf } from './about/published.ts';
+import type { Setting } from './about/solveYear.ts';
+import { canonicalUrl } from './about/url.ts';
+import { wireOf } from './about/wire.ts';
 import { bodyOf } from './body.ts';
-import { datelineOf } from './dateline.ts';
-import { duplicatesAmong } from './duplicates.ts';
-import { evidenceOf } from './evidence.ts';
+import { duplicatesAmong } from './copies/duplicates.ts';
 import { byPlace, identify } from './identity.ts';
-import { languageOf } from './language.ts';
-import { outletOf, ownWire } from './outlet.ts';
-import { type Outlets, outletsOf } from './outlets.ts';
 import { leftOutNotes, overridesFor, type Wishes, withFields } from './overrides.ts';
-import { placeOf } from './place.ts';
-import { declaredMonths, publishedOf } from './published.ts';
-import type { Setting } from './solveYear.ts';
-import { canonicalUrl } from './url.ts';
 import { isInside } from './window.ts';
-import { wireOf } from './wire.ts';
 
 /**
  * Each article's own words and what is known about it, with its fate. Pure; the order of `raw` does not matter.

@@ -1,5 +1,5 @@
 import type { Article, ArticleId, Declared, Desk, Note, Override, RawArticle } from '../types.ts';
-import { canonicalUrl } from './url.ts';
+import { canonicalUrl } from './about/url.ts';
 
 /** What the editors ask of one article. */
 export interface Wishes {

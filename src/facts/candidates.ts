@@ -1,9 +1,9 @@
 import { MOST_PARTNERS, WORTH_JUDGING } from '../config/thresholds.ts';
 import type { Article, CandidatePair, EventPairs, NewsEvent, StatementText } from '../types.ts';
-import { pairFeatures } from './features.ts';
-import { type FirstSight, firstSight } from './firstSight.ts';
-import { neighbourhoodOf } from './neighbourhood.ts';
-import { type Profile, profilesOf } from './profile.ts';
+import { pairFeatures } from './same/features.ts';
+import { type FirstSight, firstSight } from './same/firstSight.ts';
+import { neighbourhoodOf } from './same/neighbourhood.ts';
+import { type Profile, profilesOf } from './same/profile.ts';
 
 /** Pairs of statements of an event's articles that may say the same thing. Pure. */
 export function candidates(event: NewsEvent): EventPairs {

@@ -1,10 +1,10 @@
 import type { Day, Disagreement, Fact, FactId, NonEmpty, Origin, Quote } from '../types.ts';
-import type { Choice } from './choose.ts';
-import { extrasOf } from './extras.ts';
 import { sourcesOf, tellingsOf } from './independence.ts';
-import { contextOf, daysIn, insertionsOf } from './insertions.ts';
-import { isHandout, speakerOf } from './speaker.ts';
-import type { Statement } from './statements.ts';
+import type { Statement } from './same/statements.ts';
+import type { Choice } from './tell/choose.ts';
+import { extrasOf } from './tell/extras.ts';
+import { contextOf, daysIn, insertionsOf } from './tell/insertions.ts';
+import { isHandout, speakerOf } from './tell/speaker.ts';
 import type { EventView, Version } from './view.ts';
 
 /** The versions of a fact with its name, and the statements that they were made of. */

@@ -1,14 +1,14 @@
 import type { Judgements, NewsEvent, OutletEntry, ToldEvent } from '../types.ts';
-import { align } from './align.ts';
-import { choose } from './choose.ts';
-import { closePairs, differencesIn, inOrderOf, type StatementPair } from './differences.ts';
+import { closePairs, differencesIn, inOrderOf, type StatementPair } from './differ/differences.ts';
 import { draftOf } from './draft.ts';
 import { factIds } from './ids.ts';
 import { originsOf } from './independence.ts';
-import { arranged } from './order.ts';
-import { versionsOf } from './passages.ts';
-import type { Statement } from './statements.ts';
-import { surroundingsOf } from './surroundings.ts';
+import { align } from './same/align.ts';
+import type { Statement } from './same/statements.ts';
+import { choose } from './tell/choose.ts';
+import { arranged } from './tell/order.ts';
+import { versionsOf } from './tell/passages.ts';
+import { surroundingsOf } from './tell/surroundings.ts';
 import { viewOf } from './view.ts';
 
 /**

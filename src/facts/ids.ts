@@ -1,6 +1,6 @@
 import { sha256 } from '../text/digest.ts';
 import type { ArticleId, FactId } from '../types.ts';
-import type { Statement } from './statements.ts';
+import type { Statement } from './same/statements.ts';
 import type { EventView, Version } from './view.ts';
 
 /**

@@ -8,7 +8,7 @@ import type {
   Origin,
   OutletEntry,
 } from '../types.ts';
-import { quotationsOf } from './quotations.ts';
+import { quotationsOf } from './tell/quotations.ts';
 
 /** Why two articles go back to one source. */
 interface Link {

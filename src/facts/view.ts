@@ -1,8 +1,8 @@
 import { bearersOf } from '../text/bearers.ts';
 import type { Article, ArticleId, NewsEvent, Span } from '../types.ts';
-import { type ArticleAnchor, anchorsOf } from './anchors.ts';
-import { type ArticleDetails, type Detail, detailsOf, inside } from './details.ts';
-import type { Statement } from './statements.ts';
+import type { Statement } from './same/statements.ts';
+import { type ArticleAnchor, anchorsOf } from './tell/anchors.ts';
+import { type ArticleDetails, type Detail, detailsOf, inside } from './tell/details.ts';
 
 /** A statement with what it tells. */
 export interface Version extends Statement {

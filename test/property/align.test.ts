@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { align } from '../../src/facts/align.ts';
 import { candidates } from '../../src/facts/candidates.ts';
+import { align } from '../../src/facts/same/align.ts';
 import type { NewsEvent } from '../../src/types.ts';
 import { anEvent } from '../support/anEvent.ts';
 

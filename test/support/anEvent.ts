@@ -1,5 +1,5 @@
 import { tell } from '../../src/facts/facts.ts';
-import { type Statement, statementsOf } from '../../src/facts/statements.ts';
+import { type Statement, statementsOf } from '../../src/facts/same/statements.ts';
 import { sentencesOf } from '../../src/text/sentences.ts';
 import type {
   Article,

@@ -3,13 +3,13 @@
 // GOLD_SET holds pages with their true text, SNIPPET_SET pages with snippets that belong and do not. Needs a build. Prints what pages
 // left out of the fit (a fifth at a time) get; --write stores models fitted on all of them in src/clean.
 import { writeFileSync } from 'node:fs';
-import { contextFeatures } from '../../../dist/clean/junkContext.js';
-import { junkFeatures } from '../../../dist/clean/junkFeatures.js';
+import { contextFeatures } from '../../../dist/clean/junk/context.js';
+import { junkFeatures } from '../../../dist/clean/junk/features.js';
 import { linesOf } from '../../../dist/clean/lines.js';
-import { readable } from '../../../dist/clean/page.js';
-import { readPage } from '../../../dist/clean/pageBlocks.js';
-import { pageFeatures } from '../../../dist/clean/pageFeatures.js';
-import { strippedOfTags } from '../../../dist/clean/pageStrip.js';
+import { readPage } from '../../../dist/clean/page/blocks.js';
+import { pageFeatures } from '../../../dist/clean/page/features.js';
+import { readable } from '../../../dist/clean/page/page.js';
+import { strippedOfTags } from '../../../dist/clean/page/strip.js';
 import { boosted, predict, written } from './boost.mjs';
 import { labelled, pagesOf, scores, snippet } from './labels.mjs';
 
@@ -40,8 +40,8 @@ const ofPages = lines.flatMap((sample, i) => (sample.isPage ? [kept(sample, seco
 report('without markup', ofPages);
 
 if (isWriting) {
-  store('pageModel', { PAGE_FOREST: fitted(blocks, 'rows', PAGE) });
-  store('junkModel', {
+  store('page/model', { PAGE_FOREST: fitted(blocks, 'rows', PAGE) });
+  store('junk/model', {
     JUNK_FOREST: fitted(lines, 'rows', FIRST),
     JUNK_CONTEXT_FOREST: fitted(lines, 'context', SECOND),
   });

@@ -1,0 +1,134 @@
+import { createRequire } from 'node:module';
+import { IN_ARTICLE, LEAST_BODY, PAGE_LIMIT, READABLE_PAGE } from '../../config/thresholds.ts';
+import type { Inferred } from '../../types.ts';
+import { type Block, drop, keep } from '../block.ts';
+import { textBlocks } from '../junk/junkText.ts';
+import { lineJunk } from '../junk/kinds.ts';
+import { fingerprint } from '../junk/repeats.ts';
+import { linesOf } from '../lines.ts';
+import { parseForest, probability } from '../trees.ts';
+import { DEEPEST_READ, type Page, type PageBlock, readPage } from './blocks.ts';
+import { pageFeatures } from './features.ts';
+import { INSIDE } from './frame.ts';
+import { PAGE_FOREST } from './model.ts';
+import { strippedOfTags } from './strip.ts';
+
+const require = createRequire(import.meta.url);
+
+const FOREST = parseForest(PAGE_FOREST);
+/** A page taken apart: its blocks in their order, and the heading over its article. */
+export interface PageBody {
+  readonly blocks: readonly Block[];
+  readonly heading: Inferred | null;
+}
+
+/**
+ * The blocks of a page, those that are no part of its article marked with a reason. A fitted model weighs for each what it says, the
+ * markup around it, its neighbours, and whether Readability takes it for the article; without Readability's word (a page too large for
+ * it, or one that it finds nothing in) the page's lines are judged as those of a plain text.
+ */
+export function pageBody(html: string): PageBody {
+  const source = html.slice(0, PAGE_LIMIT);
+  const page = readPage(source);
+  const rest = beyond(html);
+  if (page.depth > DEEPEST_READ)
+    return { blocks: [...textBlocks(linesOf(strippedOfTags(source))), ...rest], heading: null };
+  const heading = headingOf(page);
+  const chosen = isModest(html, page) ? readable(html) : '';
+  const blocks =
+    chosen === '' ? textBlocks(page.blocks.map(({ text }) => text)) : articleBlocks(page, chosen);
+  return { blocks: [...blocks.map((block) => asHeading(block, heading)), ...rest], heading };
+}
+
+function articleBlocks(page: Page, chosen: string): readonly Block[] {
+  const features = pageFeatures(page, chosen);
+  const isArticle = features.map((row) => probability(FOREST, row) >= IN_ARTICLE);
+  const blocks = page.blocks.map((block, i) => judged(block, isArticle[i] === true));
+  return isEnough(blocks) ? blocks : rescued(page, chosen, blocks);
+}
+
+/** The first top heading that the page's `<title>` repeats, or its only one. */
+function headingOf(page: Page): Inferred | null {
+  const tops = page.blocks.filter(({ frame, text }) => frame.block === 'h1' && text.length < 300);
+  const title = fingerprint(page.title);
+  const named = tops.find(({ text }) => title.includes(fingerprint(text)));
+  const [only, ...others] = tops;
+  const found = named ?? (others.length === 0 ? only : undefined);
+  return found?.text.includes(' ') ? { name: found.text, how: 'h1' } : null;
+}
+
+function asHeading(block: Block, heading: Inferred | null): Block {
+  return heading?.name === block.text ? { ...block, reason: 'headline' } : block;
+}
+
+function isModest(html: string, page: Page): boolean {
+  return (
+    html.length <= READABLE_PAGE.characters &&
+    page.depth <= READABLE_PAGE.levels &&
+    page.nodes <= READABLE_PAGE.nodes
+  );
+}
+
+/** The text that Readability takes to be the article; `''` when it finds none or breaks on the page. */
+export function readable(html: string): string {
+  try {
+    // Loaded on first use: most editions hold no web page.
+    const { parseHTML }: typeof import('linkedom') = require('linkedom');
+    const { Readability }: typeof import('@mozilla/readability') = require('@mozilla/readability');
+    const { document } = parseHTML(html);
+    const article = new Readability(document, { disableJSONLD: true }).parse();
+    return article?.textContent ?? '';
+  } catch {
+    return '';
+  }
+}
+
+function judged(block: PageBlock, isArticle: boolean): Block {
+  return isArticle ? keep(block.text) : drop(keep(block.text), reasonFor(block));
+}
+
+const REASONS: readonly (readonly [number, string])[] = [
+  [INSIDE.comment, 'readers’ comments'],
+  [INSIDE.nav, 'navigation'],
+  [INSIDE.form, 'form'],
+  [INSIDE.share, 'call to share or follow'],
+  [INSIDE.author, 'about the author'],
+  [INSIDE.teaser, 'link to other stories'],
+  [INSIDE.caption, 'caption'],
+  [INSIDE.footer, 'page footer'],
+  [INSIDE.aside, 'side column'],
+  [INSIDE.header, 'page header'],
+];
+
+function reasonFor({ text, frame, linked }: PageBlock): string {
+  const kind = lineJunk(text);
+  if (kind !== null) return kind;
+  const place = REASONS.find(([bit]) => frame.inside & bit);
+  if (place) return place[1];
+  return linked > 0.5 * text.length ? 'links' : 'outside the article';
+}
+
+function isEnough(blocks: readonly Block[]): boolean {
+  return lengthKept(blocks) >= LEAST_BODY;
+}
+
+function lengthKept(blocks: readonly Block[]): number {
+  return blocks.reduce((sum, { text, reason }) => sum + (reason === null ? text.length : 0), 0);
+}
+
+/**
+ * When the model leaves next to nothing: the body that the page's JSON-LD declares, else what Readability takes, whichever holds
+ * more than the model left.
+ */
+function rescued(page: Page, chosen: string, blocks: readonly Block[]): readonly Block[] {
+  const declared = [...page.declaredBodies].sort((a, b) => b.length - a.length)[0] ?? '';
+  const body = declared.length > chosen.trim().length / 2 ? declared : chosen;
+  if (body.trim().length <= lengthKept(blocks)) return blocks;
+  return linesOf(body).map(keep);
+}
+
+/** What stands for the rest of a page that is not looked at. */
+function beyond(html: string): readonly Block[] {
+  if (html.length <= PAGE_LIMIT) return [];
+  return [drop(keep(html.slice(PAGE_LIMIT, PAGE_LIMIT + 100)), 'beyond the size that is read')];
+}

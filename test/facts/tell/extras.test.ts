@@ -1,0 +1,54 @@
+import { expect, test } from 'vitest';
+import { anEvent, theFact, toldAsOne } from '../../support/anEvent.ts';
+
+const check = (texts: readonly [string, ...string[]], extras: readonly string[]) => {
+  const [first, ...rest] = texts.map((text) => ({ text }));
+  if (!first) throw new Error('no text');
+  expect(theFact(toldAsOne(anEvent(first, ...rest))).extras.map(({ quote }) => quote)).toEqual(
+    extras,
+  );
+};
+
+test.each<[string, readonly [string, ...string[]], readonly string[]]>([
+  [
+    'a phrase that only the other version has',
+    [
+      'Divers from Lindholm raised the sunken ferry Anna with two floating cranes, the coast guard said on Monday, while 300 spectators watched from the pier.',
+      'Divers from Lindholm raised the sunken ferry Anna with two floating cranes, the coast guard said, after nine hours of work in heavy rain.',
+    ],
+    ['on Monday, while 300 spectators watched from the pier.'],
+  ],
+  [
+    'nothing from a version that says the same',
+    ['Divers raised the ferry Anna on Tuesday.', 'The ferry Anna was raised by divers.'],
+    [],
+  ],
+  [
+    'a detail of two other versions once',
+    [
+      'The bridge over the Selby was closed on Monday because two of its steel cables had snapped, the harbour office said in a notice to all skippers.',
+      'The bridge over the Selby was closed because two of its steel cables had snapped, costing 40 million euros.',
+      'The bridge over the Selby was closed because two steel cables had snapped, costing 40 million euros.',
+    ],
+    ['costing 40 million euros.'],
+  ],
+  [
+    'the whole sentence when nearly all of it is new',
+    [
+      'Ilse Brandt opened the new Selby bridge on Monday before 300 invited guests from nine towns.',
+      'Fireworks lit the river while a choir sang.',
+    ],
+    ['Fireworks lit the river while a choir sang.'],
+  ],
+])('keeps %s', (_title, texts, extras) => check(texts, extras));
+
+test('an extra stands at its offsets in its own article', () => {
+  const event = anEvent(
+    {
+      text: 'The court freed Pavel Dorn on Monday after 12 years in the Arden prison, his lawyer Karin Ostby said.',
+    },
+    { text: 'The court freed Pavel Dorn, who is 61.' },
+  );
+  for (const { article, start, end, quote } of theFact(toldAsOne(event)).extras)
+    expect(event.articles.find(({ id }) => id === article)?.text.slice(start, end)).toBe(quote);
+});
