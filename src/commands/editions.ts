@@ -4,6 +4,7 @@ import { day } from '../config/kinds.ts';
 import type { Settings } from '../config/settings.ts';
 import { BriefingError } from '../errors.ts';
 import { datesIn, readEdition } from '../publish/archive.ts';
+import { settle } from '../publish/aside.ts';
 import { recordOf } from '../publish/record.ts';
 import type { Briefing, Edition } from '../types.ts';
 import type { World } from './world.ts';
@@ -23,6 +24,7 @@ export async function findEdition(
   world: World,
 ): Promise<FoundEdition> {
   const out = resolve(world.cwd, settings.out);
+  await settle(out, world.now());
   const dates = await datesIn(out);
   const [newest] = dates;
   const dated = named === 'latest' ? newest : day.read(named);

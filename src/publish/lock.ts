@@ -55,9 +55,10 @@ export function isAlive(holder: Holder): boolean {
 /** A lock file appears with its content or not at all: it is written under another name, then linked. */
 async function take(path: string, mine: string): Promise<void> {
   const draft = `${path}-${process.pid}`;
-  await writeFile(draft, mine);
   try {
     for (let tries = 0; tries < 3; tries++) {
+      // Each time anew: the run that has just got the lock clears what it takes for traces of a crash.
+      await writeFile(draft, mine);
       if (await linked(draft, path)) return;
       const content = await readFile(path, 'utf8').catch(() => null);
       if (content === null) continue;
@@ -78,7 +79,8 @@ async function clear(path: string, content: string): Promise<void> {
     () => true,
     () => false,
   );
-  if (moved && (await readFile(grave, 'utf8')) !== content) await linked(grave, path);
+  const found = moved ? await readFile(grave, 'utf8').catch(() => content) : content;
+  if (found !== content) await linked(grave, path);
   await rm(grave, { force: true });
 }
 
@@ -86,11 +88,14 @@ async function linked(from: string, to: string): Promise<boolean> {
   return link(from, to).then(
     () => true,
     (error: unknown) => {
-      if (error instanceof Error && 'code' in error && error.code === 'EEXIST') return false;
+      if (error instanceof Error && 'code' in error && BUSY.has(String(error.code))) return false;
       throw error;
     },
   );
 }
+
+/** Another run has the place, or has just cleared what was to be linked. */
+const BUSY: ReadonlySet<string> = new Set(['EEXIST', 'ENOENT']);
 
 function locked(path: string, holder: Holder | null): BriefingError {
   const who = holder

@@ -50,8 +50,9 @@ export function start(
   cwd: string,
   argv: readonly string[],
   ids?: { uid: number; gid: number },
+  more: NodeJS.ProcessEnv = {},
 ): Started {
-  const env = { ...process.env, ...(ids ? { HOME: '/nonexistent' } : {}) };
+  const env = { ...process.env, ...(ids ? { HOME: '/nonexistent' } : {}), ...more };
   const child = spawn(process.execPath, [BIN, ...argv], {
     cwd,
     env,

@@ -63,6 +63,38 @@ function signalled(signal: NodeJS.Signals, fault: string): Trial {
     });
 }
 
+/** Ends the process between the two renames that replace a folder, where nothing can exchange folders in one step. */
+const DIE_IN_THE_GAP = `
+  import fs from 'node:fs';
+  import { syncBuiltinESMExports } from 'node:module';
+  const { renameSync } = fs;
+  fs.renameSync = (from, to) => {
+    renameSync(from, to);
+    if (/\\.brief-old-/.test(String(to))) process.kill(process.pid, 'SIGKILL');
+  };
+  syncBuiltinESMExports();`;
+
+/** Killed at the one moment at which the dated folder is not there: the next command, whichever it is, puts it back. */
+const killedInTheGap: Trial = (trials) =>
+  withDesk(async (cwd) => {
+    await built(cwd);
+    await writeFile(join(cwd, 'die.mjs'), DIE_IN_THE_GAP);
+    const env = { PATH: '/nowhere', NODE_OPTIONS: `--import ${join(cwd, 'die.mjs')}` };
+    const wrong: string[] = [];
+    for (let n = 1; n <= trials; n++) {
+      await setArticles(cwd, n);
+      const { signal } = await start(cwd, BUILD, undefined, env).ended;
+      if (signal !== 'SIGKILL' || existsSync(edition(cwd))) wrong.push(`trial ${n}: no gap`);
+      const next = n % 2 === 0 ? ['explain', DAY, 'nothing'] : BUILD;
+      await start(cwd, next).ended;
+      const found = faultIn(edition(cwd));
+      if (found) wrong.push(`trial ${n}: ${found}`);
+      wrong.push(...leftovers(cwd).map((name) => `trial ${n}: left ${name}`));
+    }
+    const remark = 'put back by the next command that writes or reads';
+    return { fault: 'killed between two renames', trials, wrong, remark };
+  });
+
 /** The edition stands whole in its place, or whole beside it; only a kill may leave traces for the next run. */
 function afterSignal(
   cwd: string,
@@ -330,6 +362,7 @@ async function disturb(cwd: string, i: number): Promise<void> {
 /** Every fault, with the number of trials of a full run and of the short one among the tests. */
 export const FAULTS: readonly (readonly [trial: Trial, full: number, short: number])[] = [
   [signalled('SIGKILL', 'killed (SIGKILL) at random moments'), 100, 2],
+  [killedInTheGap, 10, 2],
   [signalled('SIGTERM', 'SIGTERM at random moments'), 50, 1],
   [signalled('SIGINT', 'Ctrl-C (SIGINT) at random moments'), 50, 0],
   [onMount('disk full', 'size=3m', fill), 10, 0],

@@ -1,7 +1,9 @@
-import { appendFile, readdir, readFile, readlink, stat, writeFile } from 'node:fs/promises';
+import { once } from 'node:events';
+import { appendFile, readdir, readFile, readlink, rename, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { describe, expect, test } from 'vitest';
-import { recover } from '../../src/publish/aside.ts';
+import { Worker } from 'node:worker_threads';
+import { describe, expect, test, vi } from 'vitest';
+import { recover, replaceFolder } from '../../src/publish/aside.ts';
 import { feedOf } from '../../src/publish/feed.ts';
 import { BriefingLines, briefingPieces } from '../../src/publish/json.ts';
 import { ARTICLES, aFolder, brief } from '../support/desk.ts';
@@ -167,7 +169,64 @@ describe('retention', () => {
   });
 });
 
+/** Looks for a file without pause, and counts how often it was missing. */
+async function lookingFor(path: string, during: () => Promise<void>): Promise<[number, number]> {
+  const shared = new Int32Array(new SharedArrayBuffer(12));
+  const look = `
+    const { existsSync } = require('node:fs');
+    const { shared, path } = require('node:worker_threads').workerData;
+    for (Atomics.store(shared, 0, 1); Atomics.load(shared, 0) === 1; Atomics.add(shared, 1, 1))
+      if (!existsSync(path)) Atomics.add(shared, 2, 1);`;
+  const worker = new Worker(look, { eval: true, workerData: { shared, path } });
+  const ended = once(worker, 'exit');
+  while (Atomics.load(shared, 0) === 0) await new Promise((done) => setTimeout(done, 5));
+  await during();
+  Atomics.store(shared, 0, 2);
+  await ended;
+  return [shared[1] ?? 0, shared[2] ?? 0];
+}
+
+describe('an edition that is replaced', () => {
+  const filled = (content: string) => async (folder: string) => {
+    await writeFile(join(folder, 'briefing.json'), content);
+    return true;
+  };
+
+  // Elsewhere the system exchanges no folders, and the two renames leave a moment between them.
+  test.runIf(process.platform === 'linux')('is at no moment missing', async () => {
+    const out = await aFolder({ '2026-03-04/briefing.json': 'first' });
+    const path = join(out, '2026-03-04/briefing.json');
+    const [looks, misses] = await lookingFor(path, async () => {
+      for (let n = 0; n < 40; n++) await replaceFolder(out, '2026-03-04', filled(`edition ${n}`));
+    });
+    expect([looks > 100, misses]).toEqual([true, 0]);
+    expect(await readFile(path, 'utf8')).toBe('edition 39');
+    expect(await readdir(out)).toEqual(['2026-03-04']);
+  });
+
+  test('is replaced where nothing can exchange folders, too', async () => {
+    const out = await aFolder({ '2026-03-04/briefing.json': 'first' });
+    vi.stubEnv('PATH', join(out, 'nowhere'));
+    try {
+      await replaceFolder(out, '2026-03-04', filled('second'));
+    } finally {
+      vi.unstubAllEnvs();
+    }
+    expect(await readFile(join(out, '2026-03-04/briefing.json'), 'utf8')).toBe('second');
+    expect(await readdir(out)).toEqual(['2026-03-04']);
+  });
+});
+
 describe('after a crash', () => {
+  test('whoever reads an edition that was moved aside finds it in its place', async () => {
+    const cwd = await aFolder(ARTICLES);
+    await brief(cwd, on('2026-03-04'));
+    await rename(join(cwd, 'out/2026-03-04'), join(cwd, 'out/.brief-old-2026-03-04-17'));
+    const { code, out } = await brief(cwd, ['verify', '2026-03-04']);
+    expect([code, out.join()]).toEqual([0, expect.stringMatching(/^(\d+) of \1 passages proved/)]);
+    expect((await readdir(join(cwd, 'out'))).filter((n) => n.startsWith('.brief-'))).toEqual([]);
+  });
+
   test('an edition that was moved aside is put back, and unfinished ones are cleared', async () => {
     const out = await aFolder({
       '.brief-old-2026-03-04-17/briefing.json': 'old',
