@@ -84,7 +84,8 @@ for (const fact of all('.fact')) {
   const button = document.createElement('button');
   button.type = 'button';
   button.className = 'act';
-  button.textContent = document.body.dataset.copy;
+  button.title = document.body.dataset.copy;
+  button.setAttribute('aria-label', button.title);
   button.addEventListener('click', () => copy(fact));
   fact.querySelector('.attribution').append(' ', button);
 }

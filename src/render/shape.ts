@@ -82,7 +82,9 @@ type Dispute = PageView['disputes'][number];
 
 const SEGMENTS: ShapeOf<Fact['text']> = [{ text: TEXT, ours: TEXT, marked: TEXT }];
 const MARKS: ShapeOf<Fact['outlets'][number]['marks']> = [{ number: TEXT, anchor: TEXT }];
-const OUTLETS: ShapeOf<Fact['outlets']> = [{ name: TEXT, isLast: TEXT, marks: MARKS }];
+const OUTLETS: ShapeOf<Fact['outlets']> = [
+  { name: TEXT, anchor: TEXT, isLast: TEXT, marks: MARKS },
+];
 const SOURCE: ShapeOf<Fact['source']> = {
   id: TEXT,
   number: TEXT,
@@ -106,12 +108,23 @@ const FACT: ShapeOf<Fact> = {
   section: TEXT,
   speaker: TEXT,
   context: SEGMENTS,
+  contextAt: { number: TEXT, anchor: TEXT },
   text: SEGMENTS,
   source: SOURCE,
   outlets: OUTLETS,
   sources: TEXT,
   extras: [{ segments: SEGMENTS, source: SOURCE }],
-  versions: [{ segments: SEGMENTS, source: SOURCE, isChosen: TEXT, before: TEXT, after: TEXT }],
+  versions: [
+    {
+      segments: SEGMENTS,
+      source: SOURCE,
+      isChosen: TEXT,
+      before: TEXT,
+      after: TEXT,
+      earlier: TEXT,
+      later: TEXT,
+    },
+  ],
   versionsWords: TEXT,
   change: TEXT,
   was: TEXT,
@@ -160,7 +173,7 @@ const EVENT: ShapeOf<Event> = {
     height: TEXT,
   },
   articles: [SOURCE],
-  origins: [{ name: TEXT, marks: MARKS }],
+  origins: [{ name: TEXT, marks: MARKS, isLast: TEXT }],
   more: TEXT,
 };
 

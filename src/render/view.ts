@@ -32,6 +32,8 @@ export interface SourceView {
 /** One outlet that states a fact, with the marks of its articles. */
 export interface OutletView {
   readonly name: string;
+  /** Of the one article of an outlet without a name, whose number stands in its place; such have no marks. */
+  readonly anchor: string | null;
   readonly isLast: boolean;
   readonly marks: readonly { readonly number: number; readonly anchor: string }[];
 }
@@ -43,9 +45,12 @@ export interface PassageView {
 
 export interface VersionView extends PassageView {
   readonly isChosen: boolean;
-  /** What stands around it in its article; `''` at the article's edge. */
+  /** What stands around it in its paragraph; `''` at the paragraph's edge. */
   readonly before: string;
   readonly after: string;
+  /** The paragraphs beside its own, where that is short. */
+  readonly earlier: string | null;
+  readonly later: string | null;
 }
 
 export interface SideView {
@@ -71,11 +76,15 @@ export interface FactView {
   /** From 1 in its event, in the order shown. */
   readonly number: number;
   readonly status: Status;
-  readonly statusWords: string;
+  /** `null` where the number of independent sources says as much. */
+  readonly statusWords: string | null;
   readonly section: Section;
-  /** A quotation with a certain speaker is set as one. */
+  /** Who says it, of a passage that is a quotation in the main. */
   readonly speaker: string | null;
+  /** The sentence before, without which it cannot be understood. */
   readonly context: readonly Segment[] | null;
+  /** The fact that prints that sentence in full. */
+  readonly contextAt: { readonly number: number; readonly anchor: string } | null;
   readonly text: readonly Segment[];
   readonly source: SourceView;
   readonly outlets: readonly OutletView[];
@@ -83,7 +92,7 @@ export interface FactView {
   readonly sources: string | null;
   readonly extras: readonly PassageView[];
   readonly versions: readonly VersionView[];
-  readonly versionsWords: string | null;
+  readonly versionsWords: string;
   /** "New" or "Updated" since the previous edition. */
   readonly change: string | null;
   /** What the previous edition printed in its place, where that is known. */
@@ -155,7 +164,11 @@ export interface EventView {
   readonly coverage: CoverageView | null;
   readonly publication: PublicationView | null;
   readonly articles: readonly SourceView[];
-  readonly origins: readonly { readonly name: string; readonly marks: OutletView['marks'] }[];
+  readonly origins: readonly {
+    readonly name: string;
+    readonly marks: OutletView['marks'];
+    readonly isLast: boolean;
+  }[];
   /** "12 more facts", for what a limit keeps out. */
   readonly more: string | null;
 }

@@ -8,7 +8,8 @@ const folded = (text: string) => text.replace(/\s+/g, ' ').replace(/\\(?=[\\`*_[
 
 /** What a reader of a format reads. */
 const READ: readonly (readonly [Format, (bytes: string) => Promise<string>])[] = [
-  ['html', async (html) => textOf(html)],
+  // A fact's passage in its article may tell the next fact, too.
+  ['html', async (html) => textOf(html.replace(/<details[\s\S]*?<\/details>/g, ' '))],
   ['email', async (html) => textOf(html)],
   ['eml', async (eml) => folded((await PostalMime.parse(eml)).text ?? '')],
   ['md', async (text) => folded(text)],

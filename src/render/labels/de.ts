@@ -82,7 +82,7 @@ export const de: Labels = {
   passagesRemoved: count({ one: '# Stelle', other: '# Stellen' }),
   versionsCount: count({ one: '# Fassung', other: '# Fassungen' }),
   moreFacts: count({ one: '# weitere Tatsache', other: '# weitere Tatsachen' }),
-  unnamed: (number) => `Ungenanntes Medium ${number}`,
+  unnamed: (number) => `Ungenanntes Medium\u00a0${number}`,
   carrying: (agency) => `mit Text von ${agency}`,
   and: 'und',
   sections: {

@@ -82,7 +82,7 @@ export const en: Labels = {
   passagesRemoved: count({ one: '# passage', other: '# passages' }),
   versionsCount: count({ one: '# version', other: '# versions' }),
   moreFacts: count({ one: '# more fact', other: '# more facts' }),
-  unnamed: (number) => `Unnamed outlet ${number}`,
+  unnamed: (number) => `Unnamed outlet\u00a0${number}`,
   carrying: (agency) => `carrying ${agency}`,
   and: 'and',
   sections: {

@@ -82,7 +82,7 @@ export const es: Labels = {
   passagesRemoved: count({ one: '# pasaje', other: '# pasajes' }),
   versionsCount: count({ one: '# versión', other: '# versiones' }),
   moreFacts: count({ one: '# hecho más', other: '# hechos más' }),
-  unnamed: (number) => `Medio no identificado ${number}`,
+  unnamed: (number) => `Medio no identificado\u00a0${number}`,
   carrying: (agency) => `con texto de ${agency}`,
   and: 'y',
   sections: {

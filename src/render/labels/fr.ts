@@ -82,7 +82,7 @@ export const fr: Labels = {
   passagesRemoved: count({ one: '# passage', other: '# passages' }),
   versionsCount: count({ one: '# version', other: '# versions' }),
   moreFacts: count({ one: '# autre fait', other: '# autres faits' }),
-  unnamed: (number) => `Média non nommé ${number}`,
+  unnamed: (number) => `Média non nommé\u00a0${number}`,
   carrying: (agency) => `reprenant ${agency}`,
   and: 'et',
   sections: {

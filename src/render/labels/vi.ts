@@ -78,7 +78,7 @@ export const vi: Labels = {
   passagesRemoved: count({ other: '# đoạn' }),
   versionsCount: count({ other: '# phiên bản' }),
   moreFacts: count({ other: 'thêm # thông tin' }),
-  unnamed: (number) => `Báo không rõ tên ${number}`,
+  unnamed: (number) => `Báo không rõ tên\u00a0${number}`,
   carrying: (agency) => `dẫn ${agency}`,
   and: 'và',
   sections: {

@@ -4,7 +4,7 @@ import type { EventView, FactView, SectionView, TimelineView } from '../view.ts'
 import type { Dates } from './dates.ts';
 import { disagreementViews, factViews, type Telling } from './facts.ts';
 import { coverageOf, publicationOf } from './pictures.ts';
-import { outletsOf } from './sources.ts';
+import { originsOf, outletsOf, type Sources } from './sources.ts';
 
 /** The order in which an event's facts are read. */
 const SECTIONS: readonly Section[] = ['news', 'statements', 'figures', 'background', 'also'];
@@ -56,13 +56,10 @@ export function eventView(
     timeline: limits.short ? [] : timelineOf(event, facts, dates),
     coverage: limits.short
       ? null
-      : coverageOf(articlesUsed(event, articles), facts, sources, labels),
+      : coverageOf(inOrder(articlesUsed(event, articles), sources), facts, labels),
     publication: limits.short ? null : publicationOf(event, articles, sources, dates),
-    articles: event.articles.flatMap((id) => sources.get(id) ?? []),
-    origins: event.origins.map(({ name, articles: of }) => ({
-      name: visible(name),
-      marks: outletsOf(of, sources).flatMap(({ marks }) => marks),
-    })),
+    articles: inOrder(event.articles, sources),
+    origins: originsOf(event, sources),
     more: moreThan(event, facts, telling),
   };
 }
@@ -118,7 +115,7 @@ function timelineOf(
     if (!fact) continue;
     const { number, anchor, source } = fact;
     const entry = {
-      text: shortened(textOf(fact), TIMELINE_LENGTH),
+      text: shortened(textOnItsDay(fact), TIMELINE_LENGTH),
       number,
       anchor,
       outlet: source.name,
@@ -137,9 +134,22 @@ function leadOf(facts: readonly FactView[], headline: string): EventView['lead']
   return lead ? { text: shortened(textOf(lead), LEAD_LENGTH), outlet: lead.source.name } : null;
 }
 
+/** A fact's text under the heading of its day: our insertions of days are not said again. */
+function textOnItsDay({ text }: FactView): string {
+  const kept = text.filter((segment) => !(segment.ours && /\d{4}\]/u.test(segment.text)));
+  return kept.map((segment) => segment.text).join('');
+}
+
 /** A fact's text as it is printed, our insertions included. */
 function textOf({ text }: FactView): string {
   return text.map((segment) => segment.text).join('');
+}
+
+/** By number, as a reader looks them up. */
+function inOrder(articles: BriefingEvent['articles'], sources: Sources): EventView['articles'] {
+  return articles
+    .flatMap((id) => sources.get(id) ?? [])
+    .sort((a, b) => a.number - b.number || (a.id < b.id ? -1 : 1));
 }
 
 function listed(names: readonly string[]): string | null {

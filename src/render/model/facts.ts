@@ -10,10 +10,15 @@ import type {
   Side,
 } from '../../types.ts';
 import type { Labels } from '../labels/labels.ts';
-import { visible } from '../text.ts';
+import { shortened, visible } from '../text.ts';
 import type { DisagreementView, FactView, PassageView, SideView, VersionView } from '../view.ts';
-import { around, compared, plain, withInsertions } from './segments.ts';
+import { aroundOf } from './passage.ts';
+import { isMostlyQuoted, namesPerson } from './quotation.ts';
+import { compared, plain, withInsertions } from './segments.ts';
 import { outletsOf, type Sources } from './sources.ts';
+
+/** Characters of the sentence before a fact, where that sentence is printed as a fact of its own. */
+const CONTEXT_LENGTH = 70;
 
 /** What the views of an edition's facts are made from. */
 export interface Telling {
@@ -43,49 +48,81 @@ export function changedFacts(changes: Changes, hasPrevious: boolean): Telling['c
 
 /** The facts of an event that are shown, numbered from 1 in their order. */
 export function factViews(facts: readonly Fact[], telling: Telling): readonly FactView[] {
-  const numbers = new Map(facts.map((fact, i) => [fact.id, i + 1]));
+  const printed: Printed = {
+    numbers: new Map(facts.map((fact, i) => [fact.id, i + 1])),
+    whereTold: new Map(
+      facts.flatMap(({ id, versions }) => versions.map((version) => [placeOf(version), id])),
+    ),
+  };
   return facts.flatMap((fact) => {
-    const view = toFact(fact, numbers, telling);
+    const view = toFact(fact, printed, telling);
     return view ? [view] : [];
   });
 }
 
-function toFact(
-  fact: Fact,
-  numbers: ReadonlyMap<FactId, number>,
-  telling: Telling,
-): FactView | null {
-  const { labels, sources } = telling;
-  const source = sources.get(fact.chosen.article);
+/** The facts of an event that are shown: their numbers, and the one that a sentence is told in. */
+interface Printed {
+  readonly numbers: ReadonlyMap<FactId, number>;
+  readonly whereTold: ReadonlyMap<string, FactId>;
+}
+
+const placeOf = ({ article, start, end }: Quote): string => `${article} ${start} ${end}`;
+
+function toFact(fact: Fact, printed: Printed, telling: Telling): FactView | null {
+  const { numbers } = printed;
+  const { labels } = telling;
+  const source = telling.sources.get(fact.chosen.article);
   if (!source) return null;
   const articles = [...new Set(fact.versions.map(({ article }) => article))];
   const change = telling.changes.get(fact.id);
-  const see = fact.seeAlso === null ? undefined : numbers.get(fact.seeAlso);
-  const versions = fact.versions.length > 1 ? versionViews(fact, telling) : [];
+  const sources = articles.length > 1 ? labels.independentSources(fact.independentSources) : null;
+  const versions = versionViews(fact, telling);
   return {
     id: fact.id,
     anchor: `f-${fact.id}`,
     number: numbers.get(fact.id) ?? 0,
     status: fact.status,
-    statusWords: labels.statuses[fact.status],
+    // "2 independent sources" says that a fact is corroborated, "1 independent source" that it is not.
+    statusWords: fact.status === 'disputed' || !sources ? labels.statuses[fact.status] : null,
     section: fact.section,
-    speaker: fact.speaker === null ? null : visible(fact.speaker),
-    context: fact.chosen.context ? plain(fact.chosen.context.quote) : null,
+    speaker: speakerOf(fact),
+    ...contextOf(fact, printed),
     text: withInsertions(fact.chosen),
     source,
-    outlets: outletsOf(articles, sources),
-    sources: articles.length > 1 ? labels.independentSources(fact.independentSources) : null,
-    extras: passages(fact.extras, sources),
+    outlets: outletsOf(articles, telling.sources),
+    sources,
+    extras: passages(fact.extras, telling.sources),
     versions,
-    versionsWords: versions.length > 1 ? labels.versionsCount(versions.length) : null,
+    versionsWords:
+      versions.length > 1 ? labels.versionsCount(versions.length) : labels.words.passage,
     change: change === undefined ? null : labels.changes[change.kind],
     was: change?.before ? visible(change.before) : null,
-    seeAlso:
-      fact.seeAlso === null || see === undefined
-        ? null
-        : { number: see, anchor: `f-${fact.seeAlso}` },
+    seeAlso: fact.seeAlso === null ? null : markOf(fact.seeAlso, numbers),
     filter: articles.join(' '),
   };
+}
+
+function markOf(id: FactId, numbers: Printed['numbers']): FactView['seeAlso'] {
+  const number = numbers.get(id);
+  return number === undefined ? null : { number, anchor: `f-${id}` };
+}
+
+/** Named under a quotation; an account that names its speaker itself needs no second mention. */
+function speakerOf({ speaker, chosen: { quote } }: Fact): string | null {
+  if (speaker === null || (!isMostlyQuoted(quote) && namesPerson(quote, speaker))) return null;
+  return visible(speaker);
+}
+
+/** The sentence before; only its beginning, and where it is printed, when a fact of the edition tells it. */
+function contextOf(
+  { id, chosen: { context } }: Fact,
+  { numbers, whereTold }: Printed,
+): Pick<FactView, 'context' | 'contextAt'> {
+  if (!context) return { context: null, contextAt: null };
+  const told = whereTold.get(placeOf(context));
+  const contextAt = told === undefined || told === id ? null : markOf(told, numbers);
+  const text = contextAt ? shortened(visible(context.quote), CONTEXT_LENGTH) : context.quote;
+  return { context: plain(text), contextAt };
 }
 
 function versionViews(fact: Fact, { sources, lines }: Telling): readonly VersionView[] {
@@ -95,7 +132,7 @@ function versionViews(fact: Fact, { sources, lines }: Telling): readonly Version
     if (!source) return [];
     const isChosen = version.article === chosen.article && version.start === chosen.start;
     const segments = isChosen ? plain(version.quote) : compared(version.quote, chosen.quote);
-    return [{ segments, source, isChosen, ...around(lines.get(version.article), version) }];
+    return [{ segments, source, isChosen, ...aroundOf(lines.get(version.article), version) }];
   });
 }
 

@@ -1,6 +1,6 @@
 import type { ArticleRecord, BriefingEvent } from '../../types.ts';
 import type { Labels } from '../labels/labels.ts';
-import type { CoverageView, FactView, PublicationView } from '../view.ts';
+import type { CoverageView, FactView, PublicationView, SourceView } from '../view.ts';
 import type { Dates } from './dates.ts';
 import type { Sources } from './sources.ts';
 
@@ -14,15 +14,13 @@ const FRAME = 28;
 
 /** Facts × articles: who reported what, and who alone; `null` where one article tells all. */
 export function coverageOf(
-  articles: BriefingEvent['articles'],
+  articles: readonly SourceView[],
   facts: readonly FactView[],
-  sources: Sources,
   labels: Labels,
 ): CoverageView | null {
   if (articles.length < 2 || facts.length === 0) return null;
-  const rows = articles.flatMap((id) => {
-    const source = sources.get(id);
-    if (!source) return [];
+  const rows = articles.map((source) => {
+    const { id, name } = source;
     const cells = facts.flatMap((fact, x) => {
       const told = fact.filter.split(' ');
       if (!told.includes(id)) return [];
@@ -30,9 +28,7 @@ export function coverageOf(
       return [{ x, kind } as const];
     });
     const alone = cells.filter(({ kind }) => kind === 'alone').length;
-    return [
-      { source, cells, words: labels.coverageOf(source.name, cells.length, facts.length, alone) },
-    ];
+    return { source, cells, words: labels.coverageOf(name, cells.length, facts.length, alone) };
   });
   return { columns: facts.length, rows };
 }

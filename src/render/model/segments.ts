@@ -1,12 +1,10 @@
-import type { ArticleLine, Chosen, Quote } from '../../types.ts';
-import { shortened, visible } from '../text.ts';
+import type { Chosen } from '../../types.ts';
+import { visible } from '../text.ts';
 import type { Segment } from '../view.ts';
 
 const WORD = /[\p{L}\p{N}]+(?:[’'-][\p{L}\p{N}]+)*/gu;
 /** Longer texts are shown without their differences marked: the comparison grows with the product of the lengths. */
 const MOST_WORDS = 400;
-/** Characters of the article that are shown before and after a passage. */
-const AROUND = 180;
 
 /** The source's words as they are. */
 export function plain(text: string): readonly Segment[] {
@@ -93,18 +91,4 @@ function commonWords(a: readonly string[], b: readonly string[]): ReadonlySet<nu
     else j++;
   }
   return shared;
-}
-
-/** What stands before and after a passage in its article, cut between words. */
-export function around(
-  line: ArticleLine | undefined,
-  { start, end }: Quote,
-): { readonly before: string; readonly after: string } {
-  if (!line) return { before: '', after: '' };
-  const backwards = line.text.slice(Math.max(0, start - AROUND), start);
-  const cut = start > AROUND ? backwards.slice(backwards.indexOf(' ') + 1) : backwards;
-  return {
-    before: visible(start > AROUND ? `[…] ${cut}` : cut),
-    after: visible(shortened(line.text.slice(end), AROUND)),
-  };
 }

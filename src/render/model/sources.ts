@@ -1,7 +1,7 @@
-import type { ArticleId, ArticleRecord, Briefing } from '../../types.ts';
+import type { ArticleId, ArticleRecord, Briefing, BriefingEvent } from '../../types.ts';
 import type { Labels } from '../labels/labels.ts';
 import { safeLink, visible } from '../text.ts';
-import type { OutletView, SourceView } from '../view.ts';
+import type { EventView, OutletView, SourceView } from '../view.ts';
 import type { Dates } from './dates.ts';
 
 /** Every article of an edition as a source, by its id. */
@@ -40,12 +40,32 @@ function toSource(
 
 /** The outlets of some articles, each once, in the order of their first article. */
 export function outletsOf(articles: readonly ArticleId[], sources: Sources): readonly OutletView[] {
-  const marks = new Map<string, { number: number; anchor: string }[]>();
+  const of = new Map<string, SourceView[]>();
   for (const id of new Set(articles)) {
     const source = sources.get(id);
-    if (!source) continue;
-    const { name, number, anchor } = source;
-    marks.set(name, [...(marks.get(name) ?? []), { number, anchor }]);
+    if (source) of.set(source.name, [...(of.get(source.name) ?? []), source]);
   }
-  return [...marks].map(([name, of], i) => ({ name, marks: of, isLast: i === marks.size - 1 }));
+  return [...of].map(([name, own], i) => {
+    const unnamed = own.find(({ isNamed }) => !isNamed);
+    return {
+      name,
+      anchor: unnamed?.anchor ?? null,
+      marks: unnamed ? [] : own.map(({ number, anchor }) => ({ number, anchor })),
+      isLast: i === of.size - 1,
+    };
+  });
+}
+
+/** Where an event's reports come from; an origin without a name is called what its article is called. */
+export function originsOf({ origins }: BriefingEvent, sources: Sources): EventView['origins'] {
+  return origins.map(({ name, articles }, i) => {
+    const own = articles.flatMap((id) => sources.get(id) ?? []);
+    const [first] = own;
+    const isNamed = !(first && !first.isNamed && name.startsWith('unnamed outlet ('));
+    return {
+      name: isNamed ? visible(name) : first.name,
+      marks: (isNamed ? own : own.slice(1)).map(({ number, anchor }) => ({ number, anchor })),
+      isLast: i === origins.length - 1,
+    };
+  });
 }
