@@ -1,6 +1,7 @@
 import { type NumberMention, numbersOf } from '../text/numbers.ts';
 import type { Briefing, Change, Changes, Edition, Fact, FactId } from '../types.ts';
-import { follow, type Link, lettersOf, type Pair } from './follow.ts';
+import { addsTo, type LanguageOf } from './additions.ts';
+import { follow, type Link, type Pair } from './follow.ts';
 import { renamed } from './rename.ts';
 
 /**
@@ -31,12 +32,19 @@ function changesOf(
   matched: readonly Pair[],
   idOf: (id: FactId) => FactId,
 ): Changes {
-  const told = new Set(pairs.map(({ now }) => idOf(now.id)));
+  const joined = joinedTo(pairs, idOf);
   const partner = new Map(matched.map((pair) => [idOf(pair.now.id), pair]));
+  const languageOf = languagesOf(briefing, previous);
   const facts = briefing.events.flatMap((event) => event.facts);
-  const details = facts.flatMap(({ id }) => {
-    const pair = partner.get(id);
-    return pair ? differences(id, pair.now, pair.before) : [];
+  const details = facts.flatMap((fact) => {
+    const [first, ...others] = joined.get(fact.id) ?? [];
+    if (first === undefined) return [];
+    const pair = partner.get(fact.id);
+    const isFuller = addsTo([first, ...others], fact, languageOf);
+    return [
+      ...(isFuller ? [{ fact: fact.id, kind: 'fuller', before: first.chosen.quote } as const] : []),
+      ...(pair ? differences(fact.id, pair.now, pair.before) : []),
+    ];
   });
   const updated = new Set(details.map(({ fact }) => fact));
   const followed = new Set(pairs.map(({ before }) => before.id));
@@ -44,15 +52,35 @@ function changesOf(
     .flatMap((event) => event.facts)
     .filter(({ id }) => !followed.has(id));
   return {
-    new: facts.map(({ id }) => id).filter((id) => !told.has(id)),
+    new: facts.map(({ id }) => id).filter((id) => !joined.has(id)),
     updated: facts.map(({ id }) => id).filter((id) => updated.has(id)),
-    unchanged: facts.map(({ id }) => id).filter((id) => told.has(id) && !updated.has(id)),
+    unchanged: facts.map(({ id }) => id).filter((id) => joined.has(id) && !updated.has(id)),
     gone: gone.map(({ id }) => id),
     details: [
       ...details,
       ...gone.map(({ id, chosen }) => ({ fact: id, kind: 'gone', before: chosen.quote }) as const),
     ],
   };
+}
+
+/** The previous edition's facts that each fact was joined to, its closest first. */
+function joinedTo(
+  pairs: readonly Pair[],
+  idOf: (id: FactId) => FactId,
+): ReadonlyMap<FactId, readonly Fact[]> {
+  const joined = new Map<FactId, Fact[]>();
+  for (const { now, before } of pairs) {
+    const list = joined.get(idOf(now.id)) ?? [];
+    list.push(before);
+    joined.set(idOf(now.id), list);
+  }
+  return joined;
+}
+
+function languagesOf(...briefings: readonly Briefing[]): LanguageOf {
+  const records = briefings.flatMap(({ articles }) => articles);
+  const languages = new Map(records.map(({ id, language }) => [id, language?.code ?? 'en']));
+  return (article) => languages.get(article) ?? 'en';
 }
 
 /** Each fact with one partner at most; the strongest pairs choose first. */
@@ -65,27 +93,17 @@ function oneToOne(pairs: readonly Pair[]): readonly Pair[] {
   });
 }
 
-/** How a fact differs from what it was. */
+/** How a fact differs from what it was, beyond what it adds. */
 function differences(id: FactId, now: Fact, before: Fact): readonly Change[] {
   const figures = otherFigures(now, before);
   const isSecond = before.independentSources < 2 && now.independentSources > 1;
   const changes: readonly (Change | false)[] = [
-    isFuller(now, before) && { fact: id, kind: 'fuller', before: before.chosen.quote },
     figures !== '' && { fact: id, kind: 'figure', before: figures },
     isSecond && { fact: id, kind: 'corroborated', before: String(before.independentSources) },
     now.status === 'disputed' &&
       before.status !== 'disputed' && { fact: id, kind: 'disputed', before: before.status },
   ];
   return changes.filter((change) => change !== false);
-}
-
-/** A longer passage is printed, or a detail stands beside it, that was not known already. */
-function isFuller(now: Fact, before: Fact): boolean {
-  const known = [...before.versions, ...before.extras].map(({ quote }) => lettersOf(quote));
-  const isNew = (letters: string) => !known.some((one) => one.includes(letters));
-  const letters = lettersOf(now.chosen.quote);
-  const isLonger = letters.length > lettersOf(before.chosen.quote).length;
-  return (isLonger && isNew(letters)) || now.extras.some(({ quote }) => isNew(lettersOf(quote)));
 }
 
 /** The figures that the previous edition had where this one has others of the same unit, as they were written. */

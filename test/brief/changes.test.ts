@@ -1,6 +1,7 @@
 import { beforeAll, describe, expect, test } from 'vitest';
+import { addsTo } from '../../src/brief/additions.ts';
 import type { MadeBriefing } from '../../src/index.ts';
-import type { Briefing, Fact } from '../../src/types.ts';
+import type { ArticleId, Briefing, Day, Fact, FactId } from '../../src/types.ts';
 import { aRaw, asEdition, editionMade, readOf } from '../support/story.ts';
 
 const FIRST = aRaw(
@@ -135,6 +136,82 @@ test('a detail that another paper adds overnight makes a fact fuller', async () 
   const { updated, details } = next.briefing.changes;
   expect(updated).toEqual([telling(first, /harbour of Elda/).id]);
   expect(details.map(({ kind }) => kind)).toContain('fuller');
+});
+
+const textsShown = ({ briefing }: MadeBriefing): string =>
+  briefing.events
+    .flatMap((event) => event.facts.filter(({ shown }) => shown))
+    .map(({ chosen }) => chosen.quote)
+    .join('\n');
+
+/** A fact of one version, said by one article on no day. */
+function aFact(quote: string, article = 'a1'): Fact {
+  const version = { article: article as ArticleId, start: 0, end: quote.length, quote };
+  return {
+    id: `f-${article}` as FactId,
+    section: 'news',
+    rank: 1,
+    status: 'single-source',
+    chosen: { ...version, insertions: [], context: null },
+    versions: [version],
+    extras: [],
+    why: { adds: [], over: [] },
+    independentSources: 1,
+    dates: [],
+    seeAlso: null,
+    speaker: null,
+    shown: true,
+  };
+}
+
+describe('a suspect of three days', () => {
+  const [first, second, third] = [
+    'A man was arrested over the fire that destroyed the Torvik grain store, police in the harbour town said.',
+    'The man arrested over the fire that destroyed the Torvik grain store was charged with arson.',
+    'Police in Torvik said the man arrested over the fire at the grain store was charged with arson.',
+  ];
+  const on = (date: string, text: string, before?: MadeBriefing) =>
+    editionMade(date, readOf(aRaw(`${date}.txt`, text)), before ? asEdition(before) : null, {
+      onlyNew: before !== undefined,
+    });
+
+  test('charged on the second day is not hidden by what both days repeat, and nothing is news on the third', async () => {
+    const monday = await on('2026-03-02', first);
+    const tuesday = await on('2026-03-03', second, monday);
+    const wednesday = await on('2026-03-04', third, tuesday);
+    expect(textsShown(tuesday)).toMatch(/charged with arson/);
+    expect(tuesday.briefing.changes.updated).toEqual([factsOf(monday)[0]?.id]);
+    expect(textsShown(wednesday)).toBe('');
+  });
+});
+
+describe('a fact that was joined to an old one', () => {
+  const old = 'A man was arrested over the fire at the grain store, police said.';
+  const check = (quote: string, updated: boolean, before = old, language = 'en') =>
+    expect(addsTo([aFact(before)], aFact(quote, 'a2'), () => language)).toBe(updated);
+
+  test.each<[string, string, boolean]>([
+    ['that tells of a new deed adds to it', 'The man arrested was charged with arson.', true],
+    ['that tells what is to come adds to it', 'The man will face trial over the fire.', true],
+    ['that gives a figure adds to it', 'A man of 34 was arrested over the fire.', true],
+    ['that gives a name adds to it', 'A man, Ansel Brook, was arrested over the fire.', true],
+    ['in other order adds nothing', 'Police said a man was arrested over the fire.', false],
+    ['told by someone else adds nothing', 'A man was arrested, the mayor confirmed.', false],
+    ['in part adds nothing', 'arrested over the fire at the grain store', false],
+  ])('%s', (_title, quote, updated) => check(quote, updated));
+
+  test('in another language adds with several new words, not with one', () => {
+    const before = 'Ein Mann wurde nach dem Brand im Speicher festgenommen.';
+    check('Ein Mann wurde nach dem Feuer im Speicher festgenommen.', false, before, 'de');
+    check('Der Mann wurde wegen schwerer Brandstiftung angeklagt.', true, before, 'de');
+  });
+
+  test('that speaks of another day adds to it', () => {
+    const days = (date: string) => [{ ...aFact('It rained on that day.'), dates: [date as Day] }];
+    const now = { ...aFact('On that day it rained.'), dates: ['2026-03-03' as Day] };
+    expect(addsTo(days('2026-03-02'), now, () => 'en')).toBe(true);
+    expect(addsTo(days('2026-03-03'), now, () => 'en')).toBe(false);
+  });
 });
 
 test('an edition compared with itself has nothing new, updated or gone', async () => {
