@@ -46,14 +46,14 @@ export async function makeBriefing(
   const { articles, notes } = clean(read.articles, { date: options.date, desk: read.desk, window });
   const grouped = group(articles, { overrides: read.desk.overrides, previous });
   const { events } = grouped;
-  const judged = await judge(events.map(candidates), by);
+  const judged = await judge(asAsked(events, candidates), by);
   const told = events.flatMap((event, i) => {
     const judgements = judged.judgements[i];
     return judgements ? [facts(event, judgements, read.desk.sources)] : [];
   });
   const across = acrossEditions(events, previous);
   const followed = await judge(
-    across.map((one) => crossing(one, candidates(one.joined))),
+    asAsked(across, (one) => crossing(one, candidates(one.joined))),
     judged.by,
   );
   const links = across.flatMap((one, i) => {
@@ -67,6 +67,15 @@ export async function makeBriefing(
   const whole = withChanges(brief(noted, articles, told, options), previous, links);
   const briefing = finished(whole, options);
   return { briefing, lines: linesOf(briefing, articles) };
+}
+
+/** What is made of each when its turn comes, afresh whenever it is gone through: pairs in their thousands are not held all at once. */
+function asAsked<T, R>(all: readonly T[], make: (one: T) => R): Iterable<R> {
+  return {
+    *[Symbol.iterator]() {
+      for (const one of all) yield make(one);
+    },
+  };
 }
 
 /** What the run asks of the whole edition: its age said, and only what is new shown. */

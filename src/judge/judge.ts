@@ -10,10 +10,11 @@ export interface Judged {
 }
 
 /**
- * Asks a judge about each event's candidate pairs, in order. When it fails or gives something that is no
+ * Asks a judge about each event's candidate pairs, in order; they may be made as they are asked for, and what they show is not
+ * kept, since a large edition has hundreds of thousands of them. When it fails or gives something that is no
  * probability for each pair, the word judge decides about all events, so that one edition has one judge, and a note says why.
  */
-export async function judge(events: readonly EventPairs[], by: SameFactJudge): Promise<Judged> {
+export async function judge(events: Iterable<EventPairs>, by: SameFactJudge): Promise<Judged> {
   try {
     return { judgements: await ask(events, by), by, notes: [] };
   } catch (error) {
@@ -28,7 +29,7 @@ export async function judge(events: readonly EventPairs[], by: SameFactJudge): P
 }
 
 async function ask(
-  events: readonly EventPairs[],
+  events: Iterable<EventPairs>,
   by: SameFactJudge,
 ): Promise<readonly Judgements[]> {
   const judged: Judgements[] = [];
@@ -37,7 +38,7 @@ async function ask(
     const isSound =
       probabilities.length === pairs.length && probabilities.every((p) => p >= 0 && p <= 1);
     if (!isSound) throw new Error(`${by.name} gave no probability for each pair`);
-    judged.push({ event, pairs, probabilities });
+    judged.push({ event, pairs: pairs.map(({ a, b }) => ({ a, b, features: {} })), probabilities });
   }
   return judged;
 }

@@ -78,12 +78,23 @@ function positioned(text: string, tokens: readonly Token[], headed: number): rea
   const headings = headingLines(text, tokens, headed);
   return tokens.map((token, i) => {
     const before = tokens[i - 1];
-    const gap = text.slice(before?.end ?? 0, token.start);
+    const gap = gapBefore(text, before, token);
     const abbreviated = before !== undefined && gap === '. ' && isAbbreviation(before);
-    const forced = !before || headings.has(i) || (!abbreviated && SENTENCE_GAP.test(gap));
-    return { ...token, forced, gap };
+    const parted = gap !== ' ' && !abbreviated && SENTENCE_GAP.test(gap);
+    const forced = !before || parted || headings.has(i);
+    // Field by field: this runs for every word of every article.
+    const { start, end, folded, stem, stop, number, capital, acronym } = token;
+    return { start, end, folded, stem, stop, number, capital, acronym, forced, gap };
   });
 }
+
+/** Most often a blank, which needs no string of its own. */
+function gapBefore(text: string, before: Token | undefined, token: Token): string {
+  const from = before?.end ?? 0;
+  if (token.start - from === 1 && text.charCodeAt(from) === BLANK) return ' ';
+  return text.slice(from, token.start);
+}
+const BLANK = 32;
 
 /** "W. Bush", "St. Louis", "Sen. Paul": the full stop ends no sentence. */
 function isAbbreviation(token: Token): boolean {
@@ -107,7 +118,7 @@ function headingLines(text: string, tokens: readonly Token[], headed: number): R
   };
   tokens.forEach((token, i) => {
     const before = tokens[i - 1];
-    if (before && text.slice(before.end, token.start).includes('\n')) close();
+    if (before && gapBefore(text, before, token).includes('\n')) close();
     line.push(i);
   });
   close();

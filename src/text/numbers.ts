@@ -34,6 +34,7 @@ const BOUNDS: readonly (readonly [NumberMention['bound'], string])[] = [
   ],
 ];
 const boundAlternatives = BOUNDS.map(([, words]) => words).join('|');
+const SAYS = BOUNDS.map(([bound, words]) => [bound, new RegExp(`^(?:${words})$`, 'iu')] as const);
 const BEFORE = new RegExp(`(?<!\\p{L})(?:${boundAlternatives})\\s+$`, 'iu');
 const AFTER = /^(?:\s+or (so|more|fewer|less)\b|(\+))/iu;
 
@@ -86,7 +87,7 @@ function bounded(text: string, match: RegExpExecArray, reading: NumberReading): 
 }
 
 function boundOf(before: string, after: string): NumberMention['bound'] {
-  const said = BOUNDS.find(([, words]) => new RegExp(`^(?:${words})$`, 'iu').test(before))?.[0];
+  const said = SAYS.find(([, says]) => says.test(before))?.[0];
   if (said) return said;
   if (after === 'so') return 'about';
   return after === 'more' || after === '+' ? 'at least' : after === '' ? 'exactly' : 'at most';

@@ -59,8 +59,13 @@ const POSSESSIVE = /['’][sS]$/;
 /** Entries of the memory of lexemes, a language; it is emptied when full, which changes no result. */
 const MEMORY = 400_000;
 
+/** A lexeme, and the UTF-16 units of the possessive after it. */
+interface Entry extends Lexeme {
+  readonly cut: number;
+}
+
 interface Lexicon {
-  readonly lexemes: Map<string, Lexeme>;
+  readonly lexemes: Map<string, Entry>;
   readonly stops: ReadonlySet<string>;
   readonly stem: (word: string) => string;
 }
@@ -103,9 +108,10 @@ export function plain(text: string): string {
 }
 
 function push(tokens: Token[], raw: string, start: number, lexicon: Lexicon): void {
-  const cut = POSSESSIVE.test(raw) ? 2 : 0;
-  const lexeme = lexemeOf(raw, lexicon);
-  tokens.push({ start, end: start + raw.length - cut, ...lexeme });
+  const { folded, stem, stop, number, capital, acronym, cut } = lexemeOf(raw, lexicon);
+  const end = start + raw.length - cut;
+  // Field by field: this runs for every word of every article.
+  tokens.push({ start, end, folded, stem, stop, number, capital, acronym });
 }
 
 function segmented(
@@ -123,7 +129,7 @@ function segmented(
   }
 }
 
-function lexemeOf(raw: string, lexicon: Lexicon): Lexeme {
+function lexemeOf(raw: string, lexicon: Lexicon): Entry {
   const known = lexicon.lexemes.get(raw);
   if (known) return known;
   if (lexicon.lexemes.size >= MEMORY) lexicon.lexemes.clear();
@@ -132,7 +138,7 @@ function lexemeOf(raw: string, lexicon: Lexicon): Lexeme {
   return made;
 }
 
-function toLexeme(raw: string, { stops, stem }: Lexicon): Lexeme {
+function toLexeme(raw: string, { stops, stem }: Lexicon): Entry {
   const lower = raw.normalize('NFKC').toLowerCase().replaceAll('’', "'");
   const dotted = /^\p{L}(?:\.\p{L})+$/u.test(lower);
   const folded = dotted ? lower.replaceAll('.', '') : lower.replace(POSSESSIVE, '');
@@ -146,6 +152,7 @@ function toLexeme(raw: string, { stops, stem }: Lexicon): Lexeme {
     number,
     capital: /^\p{Lu}/u.test(raw),
     acronym,
+    cut: POSSESSIVE.test(raw) ? 2 : 0,
   };
 }
 
@@ -156,7 +163,7 @@ function lexiconOf(language: string): Lexicon {
   const stemmer = algorithm === undefined ? null : snowball.newStemmer(algorithm);
   const bare = language === 'vi' ? (word: string) => word : plain;
   const made = {
-    lexemes: new Map<string, Lexeme>(),
+    lexemes: new Map<string, Entry>(),
     stops: stopWordsOf(language),
     stem: (word: string) => bare(stemmer ? stemmer.stem(word) : word),
   };

@@ -47,6 +47,7 @@ const CORE_WORDS = 4;
 
 /** Profiles of all statements of an event's articles, in the order of the articles. Pure. */
 export function profilesOf(articles: readonly Article[]): EventProfile {
+  const gramsKnown = new Map<string, readonly string[]>();
   const read = articles.flatMap((article) => {
     const statements = statementsOf(article);
     const terms = statements.length === 0 ? [] : termsOf(article);
@@ -58,7 +59,7 @@ export function profilesOf(articles: readonly Article[]): EventProfile {
         length: statements.length,
         terms: own,
         days: within(days, statement.span),
-        grams: gramsOf(own),
+        grams: gramsOf(own, gramsKnown),
         couples: couplesOf(own),
       };
     });
@@ -154,12 +155,19 @@ function couplesOf(terms: readonly Term[]): readonly string[] {
   });
 }
 
-function gramsOf(terms: readonly Term[]): readonly string[] {
+/** `known`: the grams of words met before, since an event says the same words again and again. */
+function gramsOf(terms: readonly Term[], known: Map<string, readonly string[]>): readonly string[] {
+  return terms.flatMap(({ key, stop }) => {
+    if (stop) return [];
+    const grams = known.get(key) ?? gramsOfWord(key);
+    known.set(key, grams);
+    return grams;
+  });
+}
+
+function gramsOfWord(key: string): readonly string[] {
+  const padded = ` ${/^[@#]/.test(key) ? key.slice(1) : key} `;
   const grams: string[] = [];
-  for (const { key, stop } of terms) {
-    const padded = ` ${/^[@#]/.test(key) ? key.slice(1) : key} `;
-    if (stop) continue;
-    for (let i = 0; i === 0 || i + 4 <= padded.length; i += 1) grams.push(padded.slice(i, i + 4));
-  }
+  for (let i = 0; i === 0 || i + 4 <= padded.length; i += 1) grams.push(padded.slice(i, i + 4));
   return grams;
 }
