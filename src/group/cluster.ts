@@ -2,10 +2,10 @@ import { SAME_EVENT, STILL_ONE } from '../config/eventModel.ts';
 import { JOIN, ODDS } from '../config/thresholds.ts';
 import type { Article } from '../types.ts';
 import { type Comparison, compare } from './compare.ts';
-import { logOddsOf } from './evidence.ts';
+import { type Fitted, logOddsOf } from './evidence.ts';
 import { averageLink } from './link.ts';
-import { type Ground, settle } from './split.ts';
-import { whenOf } from './when.ts';
+import { type Ground, type SplitFitted, settle } from './split.ts';
+import { type When, whenOf } from './when.ts';
 
 export interface Clustered {
   readonly comparison: Comparison;
@@ -17,17 +17,34 @@ export interface Clustered {
 /** Log-odds that are known beforehand, by the numbers of two articles; `null` where nothing is. */
 export type Settled = (i: number, j: number) => number | null;
 
+/** What pairs and halves are weighed by. */
+export interface EventModel {
+  readonly sameEvent: Fitted;
+  readonly stillOne: SplitFitted;
+}
+
+const MODEL: EventModel = { sameEvent: SAME_EVENT, stillOne: STILL_ONE };
+
 /** Articles of one happening together: joined by average link, then parted where a cluster has two camps. Pure. */
 export function cluster(articles: readonly Article[], settled: Settled = () => null): Clustered {
-  const comparison = compare(articles);
+  return clusterBy(MODEL, compare(articles), articles.map(whenOf), settled);
+}
+
+/** The same for articles compared already, by a given model; `whens` are theirs. Pure. */
+export function clusterBy(
+  model: EventModel,
+  comparison: Comparison,
+  whens: readonly (When | null)[],
+  settled: Settled = () => null,
+): Clustered {
   const { terms, weights, pairs, evidence } = comparison;
-  const odds = logOddsOf(evidence, SAME_EVENT, ODDS).map(
+  const odds = logOddsOf(evidence, model.sameEvent, ODDS).map(
     (z, p) => settled(pairs.a[p] ?? 0, pairs.b[p] ?? 0) ?? z,
   );
   const { least } = ODDS;
-  const ground = { terms, weights, pairs, odds, least, whens: articles.map(whenOf) };
-  const clusters = averageLink(articles.length, pairs, odds, { least, join: JOIN })
-    .flatMap((members) => settle(ground, members, STILL_ONE))
+  const ground = { terms, weights, pairs, odds, least, whens };
+  const clusters = averageLink(terms.size, pairs, odds, { least, join: JOIN })
+    .flatMap((members) => settle(ground, members, model.stillOne))
     .map((members) => [...members].sort((i, j) => i - j))
     .sort((x, y) => (x[0] ?? 0) - (y[0] ?? 0));
   return { comparison, ground, clusters };

@@ -2,7 +2,7 @@ import type { Article } from '../types.ts';
 import type { Likeness } from './likeness.ts';
 import type { Pairs } from './pairs.ts';
 import type { Terms } from './terms.ts';
-import { gapsBetween, whenOf } from './when.ts';
+import { GAPS, gapsBetween, whenOf } from './when.ts';
 
 /** What is known of a pair, in the order in which {@link evidenceOf} gives it. */
 export const EVIDENCE = [
@@ -35,6 +35,8 @@ export const EVIDENCE = [
   'yearsApart',
 ] as const;
 export type EvidenceName = (typeof EVIDENCE)[number];
+/** Of these, when the two came out: whether both are dated, then the spans of {@link gapsBetween}. */
+export const PUBLICATION: readonly EvidenceName[] = EVIDENCE.slice(-1 - GAPS);
 
 export interface Compared {
   readonly articles: readonly Article[];

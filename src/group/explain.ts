@@ -2,7 +2,7 @@ import { SAME_EVENT } from '../config/eventModel.ts';
 import { JOIN, TIES, WEAK_MEMBER } from '../config/thresholds.ts';
 import type { Article, LeftOut, Member, Tie } from '../types.ts';
 import type { Clustered } from './cluster.ts';
-import { EVIDENCE, type EvidenceName } from './evidence.ts';
+import { EVIDENCE, type EvidenceName, PUBLICATION } from './evidence.ts';
 import { pairNumber } from './pairs.ts';
 import { meanOdds } from './split.ts';
 import { FIGURE, NAME, type Terms } from './terms.ts';
@@ -104,16 +104,7 @@ function sharedTerms(
   return shared;
 }
 
-const TIME: ReadonlySet<EvidenceName> = new Set([
-  'dated',
-  'sameDay',
-  'dayApart',
-  'twoDaysApart',
-  'weekApart',
-  'monthApart',
-  'longApart',
-  'yearsApart',
-]);
+const TIME: ReadonlySet<EvidenceName> = new Set(PUBLICATION);
 
 /** Of all that speaks for the pairs with the others, the share that is nearness in time. */
 function timeShare(

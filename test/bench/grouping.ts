@@ -9,6 +9,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { clean } from '../../src/clean/clean.ts';
+import { LEAD_WORDS, REACH } from '../../src/config/thresholds.ts';
 import { group } from '../../src/group/group.ts';
 import { likenessOf } from '../../src/group/likeness.ts';
 import { averageLink } from '../../src/group/link.ts';
@@ -72,9 +73,9 @@ function f1Of(events: readonly (readonly Article[])[]): number {
 }
 
 function plainly(articles: readonly Article[]): readonly (readonly Article[])[] {
-  const terms = termsOf(articles, 50);
+  const terms = termsOf(articles, LEAD_WORDS);
   const weights = weightsOf(terms);
-  const pairs = pairsOf(candidatesOf(terms, weights, { nearest: 30, probes: 96, common: 1500 }));
+  const pairs = pairsOf(candidatesOf(terms, weights, REACH));
   const { words } = likenessOf(terms, weights, pairs);
   const clusters = averageLink(articles.length, pairs, words, { least: 0, join: PLAIN_CUT });
   return clusters.map((members) => members.flatMap((i) => articles[i] ?? []));
