@@ -5,7 +5,7 @@ import { BriefingError } from '../errors.ts';
 import { hashFile } from '../publish/files.ts';
 import { recordOf } from '../publish/record.ts';
 import { read } from '../read/read.ts';
-import type { Day, RawArticle } from '../types.ts';
+import type { ArticleRecord, Day, RawArticle } from '../types.ts';
 import { sourcesOf } from '../verify/quotation.ts';
 import { type Finding, type Reread, type Verdict, verify } from '../verify/verify.ts';
 import { positionals, readArguments } from './arguments.ts';
@@ -27,14 +27,11 @@ export async function verifyCommand(argv: readonly string[], world: World): Prom
     found.edition.briefing.date,
   );
   if (typeof quote === 'string') return tellQuotation(quote, [...sources.values()], world);
-  const verdict = verify(
-    found.edition,
-    (f, i) => sources.get(placeOf(f, i)) ?? null,
-    generator().version,
-  );
+  const records = found.edition.briefing.articles;
+  const verdict = verify(found.edition, sourceFinder(sources, records), generator().version);
   const altered = await alteredFiles(found);
   tell(verdict, altered, flags['json'] === true, world);
-  const isTrue = verdict.findings.every(({ kind }) => kind === 'moved') && altered.length === 0;
+  const isTrue = verdict.findings.every(refutesNothing) && altered.length === 0;
   return isTrue ? 0 : 1;
 }
 
@@ -57,6 +54,26 @@ async function rereadAll(folder: string, date: Day): Promise<ReadonlyMap<string,
     }),
   );
 }
+
+/**
+ * Finds a source by its file and its place in it, or wherever in the file it stands now, as it was: lines may have been
+ * added before it.
+ */
+function sourceFinder(
+  sources: ReadonlyMap<string, Placed>,
+  records: readonly ArticleRecord[],
+): (file: string, item: number) => Placed | null {
+  const digests = new Map(records.map((r) => [placeOf(r.file, r.item), r.sha256]));
+  const same = new Map([...sources.values()].map((one) => [`${one.file}\0${one.sha256}`, one]));
+  return (file, item) => {
+    const place = placeOf(file, item);
+    const there = sources.get(place) ?? null;
+    const digest = digests.get(place);
+    return there?.sha256 === digest ? there : (same.get(`${file}\0${digest}`) ?? there);
+  };
+}
+
+const refutesNothing = ({ kind }: Finding): boolean => kind === 'moved' || kind === 'edited';
 
 function toReread(raw: RawArticle, text: string): Placed {
   const { file, markup, content, sha256, declared } = raw;
@@ -83,14 +100,16 @@ function tell(verdict: Verdict, altered: readonly string[], asJson: boolean, wor
   }
   for (const finding of verdict.findings) world.out(sentence(finding));
   for (const name of altered) world.out(`altered  ${name}: it is not as it was written.`);
-  const wrong = verdict.findings.filter(({ kind }) => kind !== 'moved').length;
-  const moved = verdict.findings.length - wrong;
+  const count = (kind: Finding['kind']) => verdict.findings.filter((f) => f.kind === kind).length;
+  const wrong = verdict.findings.filter((finding) => !refutesNothing(finding)).length;
   const proved = verdict.claims - verdict.findings.filter(({ what }) => what !== 'article').length;
-  world.out(
-    `${proved} of ${verdict.claims} passages proved, at their offsets and in the sources` +
-      `${moved ? `; ${moved} stand in the sources with other boundaries` : ''}` +
-      `${wrong ? `; ${wrong} not proved` : ''}.`,
-  );
+  const more: readonly string[] = [
+    count('moved') > 0 ? `; ${count('moved')} stand in the sources with other boundaries` : '',
+    wrong > 0 ? `; ${wrong} not proved` : '',
+    count('edited') > 0 ? `; sources changed since, and still saying so: ${count('edited')}` : '',
+  ];
+  const passages = `${proved} of ${verdict.claims} passages proved`;
+  world.out(`${passages}, at their offsets and in the sources${more.join('')}.`);
 }
 
 function sentence({ kind, id, what, file, quote, why }: Finding): string {

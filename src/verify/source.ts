@@ -9,21 +9,31 @@ export interface Source {
 
 /** A source's letters, ready to be searched. */
 export interface Letters {
-  readonly body: readonly string[];
+  /** What it shows, and the article's text where the page holds it once more for machines. */
+  readonly bodies: readonly string[];
+  /** All of it, a page's attributes and scripts included. */
+  readonly anywhere: readonly string[];
   readonly title: string;
 }
 
-/** What shows nothing on a page: white space, soft hyphens, joiners, marks of direction. */
-const INVISIBLE = /[\s\u00ad\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff]+/g;
+/** What shows nothing on a page: white space, controls, joiners, marks of direction, halves of characters. */
+const INVISIBLE = /[\s\p{Cc}\p{Cf}\p{Cs}\p{Default_Ignorable_Code_Point}\ufffd]+/gu;
 
 /** The source without tags, entities decoded, white space gone. */
 export function lettersOf({ markup, content, title }: Source): Letters {
-  const plain = squeeze(content);
-  const decoded = squeeze(decodeEntities(markup === 'html' ? withoutTags(content) : content));
-  const attributes = markup === 'html' ? [squeeze(decodeEntities(content))] : [plain];
+  const heading = squeeze(decodeEntities(title ?? '')) + squeeze(title ?? '');
+  if (markup === 'text') {
+    return {
+      bodies: [squeeze(decodeEntities(content))],
+      anywhere: [squeeze(content)],
+      title: heading,
+    };
+  }
+  const read = (html: string) => squeeze(decodeEntities(withoutTags(html)));
   return {
-    body: [...new Set([decoded, ...attributes])],
-    title: squeeze(decodeEntities(title ?? '')) + squeeze(title ?? ''),
+    bodies: [read(content), ...articleBodies(content).map(read)],
+    anywhere: [squeeze(decodeEntities(content))],
+    title: heading,
   };
 }
 
@@ -32,13 +42,18 @@ export function lettersOf({ markup, content, title }: Source): Letters {
  * text: where one stood inside the quote the source goes on with it, so the parts around it are looked for in turn.
  */
 export function standsIn(
-  { body: [body = ''] }: Letters,
+  { bodies }: Letters,
   quote: string,
   start: number,
   removed: readonly Removed[],
 ): boolean {
+  const wanted = parts(quote, start, removed);
+  return bodies.some((body) => holdsInTurn(body, wanted));
+}
+
+function holdsInTurn(body: string, wanted: readonly string[]): boolean {
   let from = 0;
-  for (const part of parts(quote, start, removed)) {
+  for (const part of wanted) {
     const found = body.indexOf(part, from);
     if (found < 0) return false;
     from = found + part.length;
@@ -47,9 +62,9 @@ export function standsIn(
 }
 
 /** Whether a headline stands in a source, as its title or anywhere in it, the page's own metadata included. */
-export function isTitled({ body, title }: Letters, headline: string): boolean {
+export function isTitled({ bodies, anywhere, title }: Letters, headline: string): boolean {
   const letters = squeeze(headline);
-  return title.includes(letters) || body.some((one) => one.includes(letters));
+  return [title, ...bodies, ...anywhere].some((one) => one.includes(letters));
 }
 
 function parts(quote: string, start: number, removed: readonly Removed[]): readonly string[] {
@@ -72,6 +87,22 @@ function withoutTags(html: string): string {
     .replace(/<!--[\s\S]*?-->/g, '')
     .replace(/<(script|style|template)\b[\s\S]*?<\/\1\s*>/gi, '')
     .replace(/<[/!?a-z](?:"[^"]*"|'[^']*'|[^'">])*>/gi, '');
+}
+
+const BODY_KEY = /"articleBody"\s*:\s*"/g;
+
+/** The article's text as a page's JSON-LD has it, each time up to the string's end. Broken JSON around it does not matter. */
+function articleBodies(html: string): readonly string[] {
+  return [...html.matchAll(BODY_KEY)].flatMap(({ 0: key, index }) => {
+    const start = index + key.length;
+    let end = start;
+    while (end < html.length && html[end] !== '"') end += html[end] === '\\' ? 2 : 1;
+    try {
+      return String(JSON.parse(`"${html.slice(start, end).replace(/[\n\r\t]/g, ' ')}"`));
+    } catch {
+      return [];
+    }
+  });
 }
 
 const NAMED: Readonly<Record<string, string>> = {

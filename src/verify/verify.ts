@@ -12,10 +12,11 @@ export interface Reread extends Source {
 /** One claim that does not hold, or holds in another way than the edition says. */
 export interface Finding {
   /**
-   * `false`: no source says so. `changed`, `missing`: the source is not what was read. `moved`: the words stand in the
-   * source, and only the boundaries differ, because another version of the program cleaned it.
+   * `false`: no source says so. `changed`: the source is not what was read, and does not say so any more. `missing`: it is
+   * gone. And two that refute nothing: `edited`, a source that was changed and still has all that is quoted from it;
+   * `moved`, words that stand in the source, only with other boundaries, because another version of the program cleaned it.
    */
-  readonly kind: 'false' | 'changed' | 'missing' | 'moved';
+  readonly kind: 'false' | 'changed' | 'missing' | 'edited' | 'moved';
   /** Of the fact, the event or the article. */
   readonly id: string;
   readonly what: Claim['what'] | 'article';
@@ -35,7 +36,7 @@ interface Known {
   readonly stored: string;
   readonly now: Reread | null;
   readonly letters: Letters | null;
-  /** Of what is wrong with the source itself; such an article's claims are not looked at further. */
+  /** What is wrong with the source itself. */
   readonly trouble: 'changed' | 'missing' | null;
 }
 
@@ -55,12 +56,14 @@ export function verify(
     }),
   );
   const claims = claimsOf(edition.briefing);
+  const findings = claims.flatMap((claim) => check(claim, known.get(claim.article), isOther) ?? []);
   const cited = new Set(claims.map(({ article }) => article));
+  const refuted = new Set(findings.map(({ file }) => file));
   return {
     claims: claims.length,
     findings: [
-      ...claims.flatMap((claim) => check(claim, known.get(claim.article), isOther) ?? []),
-      ...[...known.values()].flatMap((one) => uncited(one, cited)),
+      ...findings,
+      ...[...known.values()].flatMap((one) => aboutSource(one, cited, refuted)),
     ],
   };
 }
@@ -86,18 +89,18 @@ function check(claim: Claim, known: Known | undefined, isOther: boolean): Findin
   const inSource = claim.span
     ? standsIn(letters, claim.quote, claim.span.start, record.removed)
     : isTitled(letters, claim.quote);
-  if (trouble === 'changed') {
-    const still = inSource ? 'these words still stand in it' : 'these words do not stand in it now';
-    return finding('changed', claim, record.file, `The source was changed; ${still}.`);
+  if (!inSource) {
+    const why = 'The source was changed; these words do not stand in it now.';
+    if (trouble === 'changed') return finding('changed', claim, record.file, why);
+    return finding('false', claim, record.file, 'The source does not say this.');
   }
-  if (!inSource) return finding('false', claim, record.file, 'The source does not say this.');
   return claim.span ? checkOffsets(claim, claim.span, known, now, isOther) : null;
 }
 
 function checkOffsets(
   claim: Claim,
   { start, end }: NonNullable<Claim['span']>,
-  { record, stored }: Known,
+  { record, stored, trouble }: Known,
   now: Reread,
   isOther: boolean,
 ): Finding | null {
@@ -106,7 +109,8 @@ function checkOffsets(
     const why = 'It is not what the edition’s own text has at these offsets.';
     return finding('false', claim, record.file, why);
   }
-  if (isAt(now.text)) return null;
+  // In a source that was changed, the words may stand elsewhere.
+  if (isAt(now.text) || trouble === 'changed') return null;
   if (isOther) {
     const why =
       'The words stand in the source; another version of the program draws its boundaries elsewhere.';
@@ -116,12 +120,22 @@ function checkOffsets(
   return finding('false', claim, record.file, why);
 }
 
-/** An article that nothing quotes must still be what was read. */
-function uncited({ record, trouble }: Known, cited: ReadonlySet<ArticleId>): readonly Finding[] {
-  if (trouble === null || cited.has(record.id)) return [];
-  const why =
-    trouble === 'missing' ? 'The source is not there any more.' : 'The source was changed.';
-  return [{ kind: trouble, id: record.id, what: 'article', file: record.file, quote: '', why }];
+/** What is to be said of a source as a whole; nothing where a passage of it is told of already. */
+function aboutSource(
+  { record: { id, file }, trouble }: Known,
+  cited: ReadonlySet<ArticleId>,
+  refuted: ReadonlySet<string>,
+): readonly Finding[] {
+  const isCited = cited.has(id);
+  const of = { id, what: 'article', file, quote: '' } as const;
+  if (trouble === 'missing' && !isCited) {
+    return [{ ...of, kind: 'missing', why: 'The source is not there any more.' }];
+  }
+  if (trouble !== 'changed' || refuted.has(file)) return [];
+  const why = isCited
+    ? 'The source was changed; all that is quoted from it still stands in it.'
+    : 'The source was changed; nothing is quoted from it.';
+  return [{ ...of, kind: 'edited', why }];
 }
 
 function finding(kind: Finding['kind'], claim: Claim, file: string, why: string): Finding {

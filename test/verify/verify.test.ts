@@ -1,12 +1,75 @@
-import { appendFile, readFile, rm, writeFile } from 'node:fs/promises';
+import { appendFile, mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { gzipSync } from 'node:zlib';
 import { describe, expect, test } from 'vitest';
 import { claimsOf } from '../../src/verify/claims.ts';
 import { isTitled, lettersOf, standsIn } from '../../src/verify/source.ts';
 import { ARTICLES, aFolder, brief } from '../support/desk.ts';
 
 const DAY = ['--date', '2026-03-04', '--timezone', 'UTC', '--format', 'json'];
+const STORY =
+  'The ferry “Gull” left Elda at noon on Monday with forty passengers aboard, its owner said. It will not be back before the spring.';
 const EDITION = 'out/2026-03-04';
+
+/** A source of each kind that is read. */
+const SOURCES: readonly [name: string, content: string | Uint8Array][] = [
+  ['plain.txt', STORY],
+  ['latin.txt', Buffer.from(STORY.replace('“Gull”', '\xabGull\xbb'), 'latin1')],
+  ['wide.txt', Buffer.from(`\ufeff${STORY}`, 'utf16le')],
+  [
+    'unseen.txt',
+    STORY.replace('forty', 'f\u00ado\u200br\u202ety\u0007').replace(' noon', ' no\udc00on'),
+  ],
+  [
+    'marked.md',
+    '---\ntitle: Ferry leaves\n---\n\nThe *ferry* left [Elda](https://example.org) at noon on Monday.\n\n- It was late, the pilot said.\n',
+  ],
+  [
+    'page.html',
+    '<!DOCTYPE html><html><head><title>Ferry &amp; Co</title></head><body><article><h1>Ferry &amp; Co</h1><p>The ferry &ldquo;Gull&rdquo; of Ferry&nbsp;&amp;&nbsp;Co left Elda at noon on <b>Mon</b>day with 40 passengers aboard, its owner said.</p><p>It will not be back before the spring, he added in a statement to the harbour.</p></article></body></html>',
+  ],
+  [
+    'machine.html',
+    `<!DOCTYPE html><html><head><title>Ferry leaves</title><script type="application/ld+json">${JSON.stringify({ '@type': 'NewsArticle', headline: 'Ferry leaves', articleBody: `${STORY}\n\n${STORY.replaceAll('Gull', 'Tern')}` })}</script></head><body><div id="app">Please wait.</div></body></html>`,
+  ],
+  [
+    'mail.eml',
+    'From: Elda Post <post@example.org>\r\nSubject: Ferry leaves\r\nContent-Type: text/plain; charset=utf-8\r\nContent-Transfer-Encoding: quoted-printable\r\n\r\nThe ferry left Elda at noon on Monday with 40 passengers aboard, its=\r\n owner said.\r\n\r\nCaf=C3=A9s on the quay stayed open.\r\n',
+  ],
+  [
+    'letter.eml',
+    'From: Elda Post <post@example.org>\r\nSubject: Ferry leaves\r\nContent-Type: text/html; charset=utf-8\r\n\r\n<p>The ferry &ldquo;Gull&rdquo; left Elda at <i>noon</i> on Monday.</p><p>Caf&eacute;s on the quay stayed open.</p>\r\n',
+  ],
+  [
+    'one.json',
+    '{"title": "Ferry leaves", "text": "The ferry left Elda at noon.\\n\\nIt was \\u201clate\\u201d, said the pilot."}',
+  ],
+  [
+    'lines.jsonl',
+    `${JSON.stringify({ text: STORY })}\n{"html": "<p>Caf&eacute;s on the quay stayed open.</p>"}\n`,
+  ],
+  ['lines.jsonl.gz', gzipSync(JSON.stringify({ text: STORY }))],
+  [
+    'feed.rss',
+    `<?xml version="1.0"?><rss version="2.0"><channel><title>Elda Post</title><item><title>Ferry leaves</title><description><![CDATA[<p>${STORY}</p>]]></description></item></channel></rss>`,
+  ],
+  [
+    'feed.atom',
+    '<feed xmlns="http://www.w3.org/2005/Atom"><title>Elda Post</title><entry><id>1</id><title>Ferry &amp; Co</title><content type="html">&lt;p&gt;The ferry left Elda at noon &amp;amp; was late.&lt;/p&gt;</content></entry></feed>',
+  ],
+  [
+    'rdf.xml',
+    '<rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#" xmlns="http://purl.org/rss/1.0/"><channel rdf:about="x"><title>Elda Post</title></channel><item rdf:about="y"><title>Ferry leaves</title><description>The ferry left Elda at noon on Monday.</description></item></rdf:RDF>',
+  ],
+  [
+    'feed.json',
+    JSON.stringify({
+      version: 'https://jsonfeed.org/version/1.1',
+      title: 'Elda Post',
+      items: [{ id: '1', content_html: `<p>${STORY}</p>` }],
+    }),
+  ],
+];
 
 async function built(extra: Readonly<Record<string, string>> = {}): Promise<string> {
   const cwd = await aFolder({ ...ARTICLES, ...extra });
@@ -41,33 +104,13 @@ describe('verify', () => {
     }
   });
 
-  test.each<[string, string]>([
-    [
-      'a page',
-      '<!DOCTYPE html><html><head><title>Ferry &amp; Co</title></head><body><article><h1>Ferry &amp; Co</h1><p>The ferry &ldquo;Gull&rdquo; of Ferry&nbsp;&amp;&nbsp;Co left Elda at noon on <b>Mon</b>day with 40 passengers aboard, its owner said.</p><p>It will not be back before the spring, he added in a statement to the harbour.</p></article></body></html>',
-    ],
-    [
-      'a mail',
-      'From: Elda Post <post@example.org>\r\nSubject: Ferry leaves\r\nContent-Type: text/plain; charset=utf-8\r\nContent-Transfer-Encoding: quoted-printable\r\n\r\nThe ferry left Elda at noon on Monday with 40 passengers aboard, its=\r\n owner said.\r\n\r\nCaf=C3=A9s on the quay stayed open.\r\n',
-    ],
-    [
-      'a line of JSON',
-      '{"title": "Ferry leaves", "text": "The ferry left Elda at noon.\\n\\nIt was \\u201clate\\u201d, said the pilot."}',
-    ],
-    [
-      'Markdown',
-      '---\ntitle: Ferry leaves\n---\n\nThe *ferry* left [Elda](https://example.org) at noon on Monday.\n\n- It was late, the pilot said.\n',
-    ],
-  ])('proves what %s says', async (what, content) => {
-    const extension = {
-      'a page': 'html',
-      'a mail': 'eml',
-      'a line of JSON': 'json',
-      Markdown: 'md',
-    }[what];
-    const cwd = await built({ [`articles/ferry.${extension}`]: content });
+  test.each(SOURCES)('proves what %s says', async (name, content) => {
+    const cwd = await aFolder({});
+    await mkdir(join(cwd, 'articles'));
+    await writeFile(join(cwd, 'articles', name), content);
+    await brief(cwd, ['build', ...DAY]);
     const { code, out } = await brief(cwd, ['verify', 'latest']);
-    expect([code, out.join('\n')]).toEqual([0, expect.stringContaining('passages proved')]);
+    expect([code, ...out]).toEqual([0, expect.stringMatching(/^([1-9]\d*) of \1 passages proved/)]);
   });
 });
 
@@ -110,14 +153,26 @@ describe('verify finds', () => {
 });
 
 describe('verify tells of sources', () => {
-  test('that were changed, and says whether the words still stand in them', async () => {
+  test('that were changed and still have every word that is quoted, in one line', async () => {
     const cwd = await built();
-    const id = await factIn(cwd, /Shopkeepers/);
     await appendFile(join(cwd, 'articles/gazette.txt'), '\n\nUpdated at noon.\n');
     const { code, out } = await brief(cwd, ['verify', 'latest']);
-    expect([code, out.join('\n')]).toEqual([
+    expect([code, ...out]).toEqual([
+      0,
+      expect.stringMatching(/^edited .*gazette\.txt.*still stands/),
+      expect.stringMatching(/^(\d+) of \1 passages proved.*changed since.*: 1\.$/),
+    ]);
+  });
+
+  test('that were changed, by the passages alone that they do not have any more', async () => {
+    const cwd = await built();
+    const id = await factIn(cwd, /Shopkeepers/);
+    await edit(join(cwd, 'articles/gazette.txt'), (text) => text.replace('two years', 'a year'));
+    const { code, out } = await brief(cwd, ['verify', 'latest']);
+    expect([code, ...out]).toEqual([
       1,
-      expect.stringMatching(new RegExp(`^changed +${id} .*still stand`, 'm')),
+      expect.stringMatching(new RegExp(`^changed +${id} .*two years of noise.*do not stand`)),
+      expect.stringMatching(/1 not proved\.$/),
     ]);
   });
 
@@ -160,6 +215,15 @@ describe('verify tells of sources', () => {
   });
 });
 
+test('lines of a file that moved are found where they stand now', async () => {
+  const lines = Object.entries(ARTICLES).map(([, text], id) => JSON.stringify({ id, text }));
+  const cwd = await aFolder({ 'articles/all.jsonl': `${lines.join('\n')}\n` });
+  await brief(cwd, ['build', ...DAY]);
+  await edit(join(cwd, 'articles/all.jsonl'), (all) => `{"text": "It rained in Elda."}\n${all}`);
+  const { code, out } = await brief(cwd, ['verify', 'latest']);
+  expect([code, ...out]).toEqual([0, expect.stringMatching(/^(\d+) of \1 passages proved/)]);
+});
+
 /** The edition as a version would have made it that kept one more letter at the head of each text. */
 function shifted(name: string, json: string): string {
   if (name === 'articles.jsonl') return json.replaceAll('"text":"', '"text":" ');
@@ -167,6 +231,8 @@ function shifted(name: string, json: string): string {
     .replace(/"version":"[^"]*"/, '"version":"0.0.0-old"')
     .replace(/"(start|end|at)":(\d+)/g, (_, key, n) => `"${key}":${Number(n) + 1}`);
 }
+
+const LD = (json: string) => `<script type="application/ld+json">${json}</script><p>x</p>`;
 
 describe('words stand in a source', () => {
   const html = (content: string) => lettersOf({ markup: 'html', content, title: null });
@@ -177,6 +243,14 @@ describe('words stand in a source', () => {
     ['whatever the white space', '<p>The\n   tram&nbsp;line</p>', 'The tram line', true],
     ['with > in an attribute', '<p title="a > b">The line</p>', 'The line', true],
     ['but not in a comment', '<p>x</p><!-- The line -->', 'The line', false],
+    [
+      'but in an article’s text for machines',
+      LD('{"articleBody": "The \\"tram\\" li\\u006ee"'),
+      'The "tram" line',
+      true,
+    ],
+    ['not in a headline for machines', LD('{"headline": "The line"}'), 'The line', false],
+    ['whatever is invisible', '<p>T\u200bhe li\ufe0f\u061cne</p>', 'Th\u00ade line', true],
     ['nor in a script', '<script>"The line"</script><p>x</p>', 'The line', false],
     ['nor in an attribute', '<p title="The line">x</p>', 'The line', false],
     ['nor when a letter differs', '<p>The lime</p>', 'The line', false],
