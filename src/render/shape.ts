@@ -142,6 +142,14 @@ const DISPUTE: ShapeOf<Dispute> = {
   sides: [{ value: TEXT, outlets: TEXT, quotes: [{ segments: SEGMENTS, source: SOURCE }] }],
 };
 
+const NOTES: ShapeOf<PageView['editorsNotes']> = [
+  {
+    heading: TEXT,
+    item: TEXT,
+    runs: [{ text: TEXT, strong: TEXT, emphasis: TEXT, code: TEXT, href: TEXT }],
+  },
+];
+
 const EVENT: ShapeOf<Event> = {
   anchor: TEXT,
   number: TEXT,
@@ -155,6 +163,7 @@ const EVENT: ShapeOf<Event> = {
   outlets: OUTLETS,
   lead: { text: TEXT, outlet: TEXT },
   change: TEXT,
+  editorsNotes: NOTES,
   sections: [{ name: TEXT, title: TEXT, anchor: TEXT, facts: [FACT] }],
   disagreements: [DISPUTE],
   disagreementsWords: TEXT,
@@ -190,13 +199,7 @@ export const PAGE_SHAPE: ShapeOf<PageView> = {
   summary: [TEXT],
   preheader: TEXT,
   link: TEXT,
-  editorsNotes: [
-    {
-      heading: TEXT,
-      item: TEXT,
-      runs: [{ text: TEXT, strong: TEXT, emphasis: TEXT, code: TEXT, href: TEXT }],
-    },
-  ],
+  editorsNotes: NOTES,
   events: [EVENT],
   disputes: [DISPUTE],
   choices: [{ value: TEXT, name: TEXT }],

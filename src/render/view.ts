@@ -157,6 +157,8 @@ export interface EventView {
   /** Its first fact, shortened, for the front page. */
   readonly lead: { readonly text: string; readonly outlet: string } | null;
   readonly change: string | null;
+  /** What the editors say of it. */
+  readonly editorsNotes: readonly NoteBlock[];
   readonly sections: readonly SectionView[];
   readonly disagreements: readonly DisagreementView[];
   readonly disagreementsWords: string | null;

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { datesIn } from '../../src/render/model/dates.ts';
 import { compared, withInsertions } from '../../src/render/model/segments.ts';
 import { safeLink, shortened } from '../../src/render/text.ts';
 import { wrapped } from '../../src/render/wrap.ts';
@@ -10,14 +11,17 @@ const id = article?.id ?? ('' as ArticleId);
 
 describe('insertions', () => {
   const check = (quote: string, insertions: readonly Insertion[], shown: string) => {
-    const segments = withInsertions({
-      article: id,
-      start: 0,
-      end: quote.length,
-      quote,
-      insertions,
-      context: null,
-    });
+    const segments = withInsertions(
+      {
+        article: id,
+        start: 0,
+        end: quote.length,
+        quote,
+        insertions,
+        context: null,
+      },
+      datesIn('en'),
+    );
     expect(segments.map(({ text }) => text).join('')).toBe(shown);
     const theirs = segments.filter(({ ours }) => !ours).map(({ text }) => text);
     expect(theirs.join('')).toBe(quote);

@@ -14,6 +14,8 @@ export interface Dates {
   long(day: Day): string;
   /** As precise as the text of it: "2019", "June 2024", "21 June 2024". */
   known(iso: string): string;
+  /** A day or month that stands in English, "20 June 2024", in this language; any other text as it is. */
+  inWords(english: string): string;
   /** "19–20 June 2024"; `null` when nothing is known. */
   span(from: Day | null, to: Day | null): string | null;
   /** As precise as it is known. */
@@ -74,6 +76,8 @@ const MANNERS: Readonly<Record<string, Manner>> = {
   },
 };
 
+const two = (n: number | string): string => `${n}`.padStart(2, '0');
+
 /** Calendar days carry no zone: they are formatted as they stand. Throws RangeError for a language without a manner. */
 export function datesIn(locale: string): Dates {
   const manner = MANNERS[locale.slice(0, 2)];
@@ -93,6 +97,14 @@ export function datesIn(locale: string): Dates {
       if (first.slice(0, 7) === last.slice(0, 7)) return `${told(first, manner.dayOf)}–${until}`;
       const isOneYear = first.slice(0, 4) === last.slice(0, 4);
       return `${told(first, isOneYear ? manner.monthOf : manner.long)} – ${until}`;
+    },
+    inWords(english) {
+      const [, day, name = '', year = ''] =
+        /^(?:(\d{1,2}) )?(\p{L}+) (\d{4})$/u.exec(english) ?? [];
+      const month = (en.months ?? []).indexOf(name) + 1;
+      if (month === 0) return english;
+      const date = dayjs(`${year}-${two(month)}-${two(day ?? 1)}`).locale(manner.names);
+      return date.format(day === undefined ? manner.month : manner.long);
     },
     known(iso) {
       if (/^\d{4}$/.test(iso)) return iso;

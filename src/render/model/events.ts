@@ -23,7 +23,7 @@ export function eventView(
   event: BriefingEvent,
   number: number,
   articles: ReadonlyMap<string, ArticleRecord>,
-  telling: Telling & { readonly dates: Dates },
+  telling: Telling,
   limits: EventLimits,
 ): EventView | null {
   const { labels, sources, dates } = telling;
@@ -49,6 +49,7 @@ export function eventView(
     outlets: outletsOf(event.articles, sources),
     lead: leadOf(facts, event.headline.text),
     change: hasChange ? labels.changes[isNew ? 'new' : 'updated'] : null,
+    editorsNotes: [],
     sections: sectionsOf(event, facts, telling),
     disagreements,
     disagreementsWords:

@@ -10,8 +10,10 @@ import type {
   Side,
 } from '../../types.ts';
 import type { Labels } from '../labels/labels.ts';
+import type { Said } from '../labels/said/said.ts';
 import { shortened, visible } from '../text.ts';
 import type { DisagreementView, FactView, PassageView, SideView, VersionView } from '../view.ts';
+import type { Dates } from './dates.ts';
 import { aroundOf } from './passage.ts';
 import { isMostlyQuoted, namesPerson } from './quotation.ts';
 import { compared, plain, withInsertions } from './segments.ts';
@@ -23,6 +25,8 @@ const CONTEXT_LENGTH = 70;
 /** What the views of an edition's facts are made from. */
 export interface Telling {
   readonly labels: Labels;
+  readonly said: Said;
+  readonly dates: Dates;
   readonly sources: Sources;
   readonly lines: ReadonlyMap<ArticleId, ArticleLine>;
   readonly changes: ReadonlyMap<FactId, Change>;
@@ -87,7 +91,7 @@ function toFact(fact: Fact, printed: Printed, telling: Telling): FactView | null
     section: fact.section,
     speaker: speakerOf(fact),
     ...contextOf(fact, printed),
-    text: withInsertions(fact.chosen),
+    text: withInsertions(fact.chosen, telling.dates),
     source,
     outlets: outletsOf(articles, telling.sources),
     sources,
@@ -147,7 +151,7 @@ function passages(quotes: readonly Quote[], sources: Sources): readonly PassageV
 export function disagreementViews(
   event: BriefingEvent,
   facts: readonly FactView[],
-  { labels, sources }: Telling,
+  { labels, said, sources }: Telling,
 ): readonly DisagreementView[] {
   const shown = new Map(facts.map((fact) => [fact.id, fact]));
   return event.disagreements.flatMap((disagreement, i) => {
@@ -156,7 +160,7 @@ export function disagreementViews(
     return [
       {
         anchor: `d-${event.id}-${i + 1}`,
-        about: capitalised(visible(disagreement.about)),
+        about: capitalised(visible(said.phrase(disagreement.about))),
         kind: labels.kinds[disagreement.kind],
         severity: labels.severities[disagreement.severity],
         factNumber: fact.number,

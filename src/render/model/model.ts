@@ -1,12 +1,13 @@
-import { describe } from '../../notes.ts';
 import type { ArticleLine, ArticleRecord, Briefing } from '../../types.ts';
 import { type Labels, labelsIn } from '../labels/labels.ts';
+import { type Said, saidIn } from '../labels/said/said.ts';
 import type { RenderOptions } from '../options.ts';
 import { shortened, visible } from '../text.ts';
 import type { EditionView, EventView, FileView, NoteBlock } from '../view.ts';
 import { type Dates, datesIn } from './dates.ts';
 import { eventView } from './events.ts';
 import { changedFacts } from './facts.ts';
+import { dealtNotes } from './notes.ts';
 import { type Sources, sourcesOf } from './sources.ts';
 
 /** What is read from files before the model is made. */
@@ -29,20 +30,27 @@ export function viewOf(
 ): EditionView {
   const labels = labelsIn(options.language);
   const dates = datesIn(labels.locale);
+  const said = saidIn(options.language);
   const sources = sourcesOf(briefing, labels, dates);
   const telling = {
     labels,
+    said,
     dates,
     sources,
     lines: new Map(lines.map((line) => [line.id, line])),
     changes: changedFacts(briefing.changes, briefing.previous !== null),
   };
   const articles = new Map(briefing.articles.map((article) => [article.id, article]));
-  const events: EventView[] = [];
+  const views: EventView[] = [];
   for (const event of briefing.events.filter(({ shown }) => shown)) {
-    const view = eventView(event, events.length + 1, articles, telling, options);
-    if (view) events.push(view);
+    const view = eventView(event, views.length + 1, articles, telling, options);
+    if (view) views.push(view);
   }
+  const notes = dealtNotes(editorsNotes, briefing, views);
+  const events = views.map((view) => ({
+    ...view,
+    editorsNotes: notes.byEvent.get(view.anchor) ?? [],
+  }));
   const masthead = visible(options.masthead ?? labels.masthead);
   const date = dates.full(briefing.date);
   return {
@@ -57,7 +65,7 @@ export function viewOf(
     summary: [...summaryOf(briefing, events, labels), ...ageOf(briefing, labels, dates)],
     preheader: shortened(events.map(({ headline }) => headline).join(' · '), PREHEADER_LENGTH),
     link: options.baseUrl === null ? null : `${options.baseUrl}/${briefing.date}/briefing.html`,
-    editorsNotes,
+    editorsNotes: notes.front,
     events,
     disputes: events.flatMap((e) => e.disagreements.slice(0, AN_EVENT)).slice(0, ON_THE_FRONT),
     choices: choicesOf(sources, events),
@@ -65,9 +73,9 @@ export function viewOf(
       value,
       name: labels.statuses[value],
     })),
-    files: filesOf(briefing.articles, events, briefing, sources, labels),
+    files: filesOf(briefing, events, sources, { labels, said }),
     gone: briefing.changes.gone.length > 0 ? labels.goneFacts(briefing.changes.gone.length) : null,
-    remarks: briefing.notes.map((note) => visible(describe(note))),
+    remarks: briefing.notes.map((note) => visible(said.note(note))),
     isShort: options.short,
     clipped: false,
     generator: `${briefing.generator.name} ${briefing.generator.version}`,
@@ -109,27 +117,33 @@ function choicesOf(sources: Sources, events: readonly EventView[]): EditionView[
   return [...ids].map(([name, of]) => ({ name, value: of.join(' ') }));
 }
 
+/** Words of ours: those that stand in the templates, and those that other stages say. */
+interface Ours {
+  readonly labels: Labels;
+  readonly said: Said;
+}
+
 function filesOf(
-  articles: readonly ArticleRecord[],
-  events: readonly EventView[],
   briefing: Briefing,
+  events: readonly EventView[],
   sources: Sources,
-  labels: Labels,
+  ours: Ours,
 ): readonly FileView[] {
+  const { labels, said } = ours;
   const shown = new Map(events.map(({ anchor, number }) => [anchor, number]));
-  return articles.flatMap((article) => {
+  return briefing.articles.flatMap((article) => {
     const source = sources.get(article.id);
     if (!source) return [];
     const number = shown.get(`e-${article.event}`);
     return [
       {
         source,
-        fate: fateInWords(article, briefing, labels),
+        fate: fateInWords(article, briefing, ours),
         isUsed: article.fate === 'used',
         event: number === undefined ? null : { number, anchor: `e-${article.event}` },
         removed: article.removed.map(({ text, reason }) => ({
           text: visible(shortened(text, 160)),
-          reason: visible(reason),
+          reason: visible(said.phrase(reason)),
         })),
         removedWords:
           article.removed.length > 0 ? labels.passagesRemoved(article.removed.length) : null,
@@ -139,7 +153,11 @@ function filesOf(
 }
 
 /** The contract's word for a fate, in the edition's language; the other article by its file, not its id. */
-function fateInWords({ fate }: ArticleRecord, { articles }: Briefing, { fates }: Labels): string {
+function fateInWords(
+  { fate }: ArticleRecord,
+  { articles }: Briefing,
+  { labels: { fates }, said }: Ours,
+): string {
   const [, kind = '', rest = ''] =
     /^(used|duplicate of|unreadable:|excluded:|empty|outside the window)\s*(.*)$/su.exec(fate) ??
     [];
@@ -149,7 +167,7 @@ function fateInWords({ fate }: ArticleRecord, { articles }: Briefing, { fates }:
     case 'duplicate of':
       return `${fates.duplicate} ${visible(articles.find(({ id }) => id === rest)?.file ?? rest)}`;
     case 'unreadable:':
-      return `${fates.unreadable} ${visible(rest)}`;
+      return `${fates.unreadable} ${visible(said.phrase(rest))}`;
     case 'excluded:':
       return `${fates.excluded} ${visible(rest)}`;
     case 'empty':

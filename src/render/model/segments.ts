@@ -1,6 +1,7 @@
 import type { Chosen } from '../../types.ts';
 import { visible } from '../text.ts';
 import type { Segment } from '../view.ts';
+import type { Dates } from './dates.ts';
 
 const WORD = /[\p{L}\p{N}]+(?:[’'-][\p{L}\p{N}]+)*/gu;
 /** Longer texts are shown without their differences marked: the comparison grows with the product of the lengths. */
@@ -12,13 +13,13 @@ export function plain(text: string): readonly Segment[] {
 }
 
 /** A chosen passage with our insertions in square brackets, each apart from the source's words. */
-export function withInsertions({ quote, insertions }: Chosen): readonly Segment[] {
+export function withInsertions({ quote, insertions }: Chosen, dates: Dates): readonly Segment[] {
   const ordered = [...insertions].sort((a, b) => a.at - b.at);
   let from = 0;
   const parts: Segment[] = [];
   for (const { at, text } of ordered) {
     parts.push(...source(quote.slice(from, at)), {
-      text: `[${visible(text)}]`,
+      text: `[${visible(dates.inWords(text))}]`,
       ours: true,
       marked: false,
     });
