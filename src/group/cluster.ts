@@ -2,7 +2,7 @@ import { SAME_EVENT, STILL_ONE } from '../config/eventModel.ts';
 import { JOIN, ODDS } from '../config/thresholds.ts';
 import type { Article } from '../types.ts';
 import { type Comparison, compare } from './compare.ts';
-import { type Fitted, logOddsOf } from './evidence.ts';
+import { type Fitted, logOddsOf, PUBLICATION } from './evidence.ts';
 import { averageLink } from './link.ts';
 import { type Ground, type SplitFitted, settle } from './split.ts';
 import { type When, whenOf } from './when.ts';
@@ -48,4 +48,10 @@ export function clusterBy(
     .map((members) => [...members].sort((i, j) => i - j))
     .sort((x, y) => (x[0] ?? 0) - (y[0] ?? 0));
   return { comparison, ground, clusters };
+}
+
+/** By pair, the log-odds from all but when the two came out. Pure. */
+export function timelessOdds({ evidence }: Comparison): Float32Array {
+  const weights = { ...SAME_EVENT.weights, ...Object.fromEntries(PUBLICATION.map((n) => [n, 0])) };
+  return logOddsOf(evidence, { ...SAME_EVENT, weights }, ODDS);
 }

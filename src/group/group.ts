@@ -8,7 +8,7 @@ import type {
   NewsEvent,
   Override,
 } from '../types.ts';
-import { type Clustered, cluster } from './cluster.ts';
+import { type Clustered, cluster, timelessOdds } from './cluster.ts';
 import { membersOf, nearestTo } from './explain.ts';
 import { idsOf } from './ids.ts';
 import { overrule } from './overrides.ts';
@@ -38,7 +38,7 @@ export function group(articles: readonly Article[], options: GroupOptions = {}):
     clusters.map((members) => membersIn(all, members).sort(byTime)),
     known.events,
   );
-  const threads = threadsOf(clustered.ground, clusters, ids);
+  const threads = threadsOf(clustered.ground, timelessOdds(clustered.comparison), clusters, ids);
   const scene: Scene = {
     all,
     here,

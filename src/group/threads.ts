@@ -7,15 +7,17 @@ import type { Ground } from './split.ts';
 
 /**
  * Events that are chapters of one running story, for each event the story's id or `null`: alike enough on average, too unlike to be one
- * happening, and not further apart in time than a story runs. Stories are linked by the mean, so that they do not chain. Pure.
+ * happening, and not further apart in time than a story runs. Stories are linked by the mean, so that they do not chain. `odds`: by pair,
+ * from what the articles say alone, since what else came out that day is no chapter, and the chapters of a story come out on many. Pure.
  */
 export function threadsOf(
-  ground: Ground,
+  ground: Omit<Ground, 'odds'>,
+  odds: Float32Array,
   clusters: readonly (readonly number[])[],
   ids: readonly EventId[],
 ): readonly (string | null)[] {
   const owner = ownersOf(clusters, ground.whens.length);
-  const sums = sumsBetween(ground, owner, clusters.length);
+  const sums = sumsBetween(ground, odds, owner, clusters.length);
   const rows = sums.map((row) => Int32Array.from(row.keys()).sort());
   const pairs = pairsOf({ rows });
   const means = Float32Array.from(pairs.a, (a, p) => {
@@ -46,7 +48,8 @@ function ownersOf(clusters: readonly (readonly number[])[], size: number): Int32
 
 /** By event and other event: the sum of (log-odds - least) over the pairs across. */
 function sumsBetween(
-  ground: Ground,
+  ground: Pick<Ground, 'pairs' | 'least'>,
+  odds: Float32Array,
   owner: Int32Array,
   events: number,
 ): readonly Map<number, number>[] {
@@ -54,7 +57,7 @@ function sumsBetween(
   for (let p = 0; p < ground.pairs.count; p += 1) {
     const a = owner[ground.pairs.a[p] ?? 0] ?? -1;
     const b = owner[ground.pairs.b[p] ?? 0] ?? -1;
-    const above = (ground.odds[p] ?? 0) - ground.least;
+    const above = (odds[p] ?? 0) - ground.least;
     if (a < 0 || b < 0 || a === b || above <= 0) continue;
     sums[a]?.set(b, (sums[a]?.get(b) ?? 0) + above);
     sums[b]?.set(a, (sums[b]?.get(a) ?? 0) + above);
@@ -63,7 +66,11 @@ function sumsBetween(
 }
 
 /** Days between the nearest dated articles of two events; 0 unless both have one. */
-function daysBetween(ground: Ground, a: readonly number[], b: readonly number[]): number {
+function daysBetween(
+  ground: Pick<Ground, 'whens'>,
+  a: readonly number[],
+  b: readonly number[],
+): number {
   let least = Number.POSITIVE_INFINITY;
   for (const i of a) {
     for (const j of b) {

@@ -55,18 +55,25 @@ async function collectionOf(file: string): Promise<Collection> {
  * A collection in two, each with whole events: those that come first by name, and the others. Look-alike events, which stand side
  * by side in the order of their names, stay together.
  */
-export function halvesOf({
-  name,
-  articles,
-  labels,
-}: Collection): readonly [Collection, Collection] {
-  const events = [...new Set(labels.map(({ event }) => event))].sort();
-  const first = new Set(events.slice(0, Math.ceil(events.length / 2)));
-  const half = (isHere: (event: string) => boolean): Collection => {
-    const own = labels.filter(({ event }) => isHere(event));
-    const refs = new Set(own.map(({ ref }) => ref));
-    const kept = articles.filter(({ ref }) => ref !== null && refs.has(ref));
-    return { name, articles: kept, labels: own };
-  };
-  return [half((event) => first.has(event)), half((event) => !first.has(event))];
+export function halvesOf(collection: Collection): readonly Collection[] {
+  return slices(collection, Math.ceil(eventsOf(collection).length / 2));
+}
+
+/** A collection in many small ones, as short editions are: so many whole events each, in the order of their names. */
+export function slices(collection: Collection, events: number): readonly Collection[] {
+  const names = eventsOf(collection);
+  return Array.from({ length: Math.ceil(names.length / events) }, (_, k) =>
+    only(collection, new Set(names.slice(k * events, (k + 1) * events))),
+  );
+}
+
+function eventsOf({ labels }: Collection): readonly string[] {
+  return [...new Set(labels.map(({ event }) => event))].sort();
+}
+
+function only({ name, articles, labels }: Collection, events: ReadonlySet<string>): Collection {
+  const own = labels.filter(({ event }) => events.has(event));
+  const refs = new Set(own.map(({ ref }) => ref));
+  const kept = articles.filter(({ ref }) => ref !== null && refs.has(ref));
+  return { name, articles: kept, labels: own };
 }

@@ -11,7 +11,7 @@ import {
 } from '../../src/group/split.ts';
 import { type When, whenOf } from '../../src/group/when.ts';
 import { bcubed } from '../support/bcubed.ts';
-import type { Collection } from './collections.ts';
+import { type Collection, slices } from './collections.ts';
 import { fitLogistic, type Row } from './logistic.ts';
 
 /** A collection with every candidate pair compared. */
@@ -25,7 +25,22 @@ export interface Prepared {
   readonly labels: readonly { readonly event: string; readonly at: number }[];
 }
 
-export function prepared({ name, articles, labels }: Collection): Prepared {
+/** A collection as a whole, and cut into small ones: a model must serve both. */
+export interface Material {
+  readonly name: string;
+  readonly whole: Prepared;
+  readonly small: readonly Prepared[];
+}
+
+/** Events of a small collection. */
+const FEW = 3;
+
+export function materialOf(collection: Collection): Material {
+  const small = slices(collection, FEW).map(prepared);
+  return { name: collection.name, whole: prepared(collection), small };
+}
+
+function prepared({ name, articles, labels }: Collection): Prepared {
   const used = articles.filter(({ fate }) => fate === 'used');
   used.sort((a, b) => (a.id < b.id ? -1 : 1));
   const places = new Map(used.map(({ id }, i) => [id, i]));
@@ -52,22 +67,38 @@ export interface Without {
 const PENALTY = { pairs: 1e-3, halves: 3e-3 };
 
 /** Both models fitted on collections: first on their candidate pairs, then on the halves of the clusters that these give. */
-export function fitEvents(sets: readonly Prepared[], without: Without = {}): EventModel {
+export function fitEvents(sets: readonly Material[], without: Without = {}): EventModel {
   const { evidence = [], split = [] } = without;
-  const pairs = sets.flatMap((set) => pairRows(set, evidence));
+  const pairs = rowsOf(sets, (set) => pairRows(set, evidence));
   const sameEvent = plainly(EVIDENCE, pairs, PENALTY.pairs);
-  const halves = sets.flatMap((set) => halfRows(set, sameEvent, split));
+  const halves = rowsOf(sets, (set) => halfRows(set, sameEvent, split));
   return { sameEvent, stillOne: plainly(SPLIT_EVIDENCE, halves, PENALTY.halves) };
 }
 
-/** B-cubed F1 of the events that a model finds in a collection; an article that is in none counts as alone. */
-export function f1Of(model: EventModel, set: Prepared): number {
-  const { clusters } = clusterBy(model, set.comparison, set.whens);
-  const found = new Map(clusters.flatMap((members, k) => members.map((i) => [i, `${k}`] as const)));
-  return bcubed(
-    set.labels.map(({ event }) => event),
-    set.labels.map(({ at }, line) => found.get(at) ?? `alone ${line}`),
-  ).f1;
+/** Of each collection, the rows of the whole and those of its small ones, the whole counting twice as much. */
+function rowsOf(
+  sets: readonly Material[],
+  rows: (set: Prepared) => readonly Row[],
+): readonly Row[] {
+  return sets.flatMap(({ whole, small }) => [
+    ...evened(rows(whole), 1),
+    ...evened(small.flatMap(rows), 0.5),
+  ]);
+}
+
+/** B-cubed F1 of the events that a model finds in collections of their own; an article that is in none counts as alone. */
+export function f1Of(model: EventModel, sets: readonly Prepared[]): number {
+  const truth: string[] = [];
+  const found: string[] = [];
+  sets.forEach((set, k) => {
+    const { clusters } = clusterBy(model, set.comparison, set.whens);
+    const at = new Map(clusters.flatMap((members, c) => members.map((i) => [i, c] as const)));
+    set.labels.forEach((label, line) => {
+      truth.push(label.event);
+      found.push(`${k} ${at.get(label.at) ?? `alone ${line}`}`);
+    });
+  });
+  return bcubed(truth, found).f1;
 }
 
 /** A model that never parts what was joined. */
@@ -77,12 +108,12 @@ export function unparted(model: EventModel): EventModel {
   return { ...model, stillOne: { constant: 1, weights } };
 }
 
-/** A row for each candidate pair; each article, and each collection, counts alike. */
+/** A row for each candidate pair; each article counts alike. */
 function pairRows(set: Prepared, without: readonly EvidenceName[]): readonly Row[] {
   const { pairs, evidence } = set.comparison;
   const left = EVIDENCE.map((name) => without.includes(name));
   const partners = (i: number) => (pairs.starts[i + 1] ?? 0) - (pairs.starts[i] ?? 0);
-  const rows = Array.from(pairs.a, (a, p): Row => {
+  return Array.from(pairs.a, (a, p): Row => {
     const b = pairs.b[p] ?? 0;
     const from = p * EVIDENCE.length;
     const shows = Array.from(evidence.subarray(from, from + EVIDENCE.length));
@@ -92,7 +123,6 @@ function pairRows(set: Prepared, without: readonly EvidenceName[]): readonly Row
       weight: 1 / partners(a) + 1 / partners(b),
     };
   });
-  return evened(rows);
 }
 
 /** A row for each way to part each cluster, down to the smallest; the share of pairs across that are one event is what is true of it. */
@@ -104,14 +134,9 @@ function halfRows(
   const joined = unparted({ sameEvent, stillOne: STILL_ONE });
   const { ground, clusters } = clusterBy(joined, set.comparison, set.whens);
   const left = SPLIT_EVIDENCE.map((name) => without.includes(name));
-  return evened(
-    clusters
-      .flatMap((members) => rowsBelow(set, ground, members))
-      .map((row) => ({
-        ...row,
-        shows: row.shows.map((x, k) => (left[k] ? 0 : x)),
-      })),
-  );
+  return clusters
+    .flatMap((members) => rowsBelow(set, ground, members))
+    .map((row) => ({ ...row, shows: row.shows.map((x, k) => (left[k] ? 0 : x)) }));
 }
 
 function rowsBelow(set: Prepared, ground: Ground, members: readonly number[]): readonly Row[] {
@@ -134,9 +159,9 @@ function rowsBelow(set: Prepared, ground: Ground, members: readonly number[]): r
   return [...own, ...rowsBelow(set, ground, first.left), ...rowsBelow(set, ground, first.right)];
 }
 
-function evened(rows: readonly Row[]): readonly Row[] {
+function evened(rows: readonly Row[], total: number): readonly Row[] {
   const all = rows.reduce((sum, { weight }) => sum + weight, 0);
-  return rows.map((row) => ({ ...row, weight: row.weight / all }));
+  return rows.map((row) => ({ ...row, weight: (total * row.weight) / all }));
 }
 
 /** The fit in the features' own units, to three decimals. */

@@ -11,12 +11,22 @@ import { SAME_EVENT, STILL_ONE } from '../../src/config/eventModel.ts';
 import type { EventModel } from '../../src/group/cluster.ts';
 import { type EvidenceName, PUBLICATION } from '../../src/group/evidence.ts';
 import { collectionsIn, halvesOf } from './collections.ts';
-import { f1Of, fitEvents, type Prepared, prepared, unparted, type Without } from './eventFit.ts';
+import {
+  f1Of,
+  fitEvents,
+  type Material,
+  materialOf,
+  type Prepared,
+  unparted,
+  type Without,
+} from './eventFit.ts';
 
 const ALONE: readonly EvidenceName[] = [
   'alone',
   'aloneLead',
   'aloneHeld',
+  'aloneNames',
+  'aloneFigures',
   'aloneStanding',
   'aloneNearness',
 ];
@@ -28,8 +38,8 @@ const FAMILIES: readonly (readonly [string, Without])[] = [
     'words of title and lead',
     { evidence: ['lead', 'leadHeldLeast', 'leadHeldMost', 'aloneLead', 'aloneHeld'] },
   ],
-  ['names', { evidence: ['names', 'people', 'peopled'] }],
-  ['figures', { evidence: ['figures'] }],
+  ['names', { evidence: ['names', 'people', 'peopled', 'aloneNames'] }],
+  ['figures', { evidence: ['figures', 'aloneFigures'] }],
   ['days spoken of', { evidence: ['sameDaySpoken', 'otherDaySpoken'], split: ['spokenApart'] }],
   [
     'standing to the neighbours',
@@ -50,52 +60,64 @@ const { values, positionals } = parseArgs({
 const [folder] = positionals;
 if (folder === undefined) throw new Error('Usage: npm run fit:events -- DIR [--ablation] [--show]');
 
+const SHIPPED: EventModel = { sameEvent: SAME_EVENT, stillOne: STILL_ONE };
 const collections = await collectionsIn(folder);
-const sets = collections.map(prepared);
-const halves = collections.map((one) => halvesOf(one).map(prepared));
-const side = (k: number): readonly Prepared[] => halves.flatMap((pair) => pair[k] ?? []);
-
+const sets = collections.map(materialOf);
 row(
   '',
   sets.map(({ name }) => name),
 );
-measured('as shipped', () => ({ sameEvent: SAME_EVENT, stillOne: STILL_ONE }), sets);
+measured('as shipped', () => SHIPPED, sets);
 const all = fitEvents(sets);
 measured('fitted on all', () => all, sets);
-measured(
-  'fitted on the other collections',
-  (set) => fitEvents(sets.filter((one) => one !== set)),
-  sets,
-);
-for (const [k, name] of ['first', 'second'].entries()) {
-  const fitted = fitEvents(side(1 - k));
-  measured(
-    `${name} half of the events, as shipped`,
-    () => ({ sameEvent: SAME_EVENT, stillOne: STILL_ONE }),
-    side(k),
-  );
-  measured(`${name} half, fitted on the other halves`, () => fitted, side(k));
-}
-if (values.ablation) {
-  const full = sets.map((set) => f1Of(all, set));
+if (values.show) process.stdout.write(`${JSON.stringify(all, null, 2)}\n`);
+if (values.ablation) ablate();
+validate();
+
+/** Each family of evidence left out in turn, and both models fitted without it. */
+function ablate(): void {
+  const full = sets.map(({ whole }) => f1Of(all, [whole]));
   const lost = (name: string, model: EventModel) =>
     row(
       `without ${name}`,
-      sets.map((set, i) => signed(f1Of(model, set) - (full[i] ?? 0))),
+      sets.map(({ whole }, i) => signed(f1Of(model, [whole]) - (full[i] ?? 0))),
     );
   for (const [name, without] of FAMILIES) lost(name, fitEvents(sets, without));
   lost('parting of clusters', unparted(all));
 }
-if (values.show) process.stdout.write(`${JSON.stringify(all, null, 2)}\n`);
 
+/** Each collection by a fit on the others, and each half of the collections' events by a fit on the other halves. */
+function validate(): void {
+  measured(
+    'fitted on the other collections',
+    (set) => fitEvents(sets.filter((one) => one !== set)),
+    sets,
+  );
+  const halves = collections.map((one) => halvesOf(one).map(materialOf));
+  const side = (k: number): readonly Material[] => halves.flatMap((pair) => pair[k] ?? []);
+  for (const [k, name] of ['first', 'second'].entries()) {
+    const fitted = fitEvents(side(1 - k));
+    measured(`${name} half of the events, as shipped`, () => SHIPPED, side(k));
+    measured(`${name} half, fitted on the other halves`, () => fitted, side(k));
+  }
+}
+
+/** Two rows: the collections whole, and cut into small ones. */
 function measured(
   name: string,
-  modelFor: (set: Prepared) => EventModel,
-  on: readonly Prepared[],
+  modelFor: (set: Material) => EventModel,
+  on: readonly Material[],
 ): void {
+  const models = on.map(modelFor);
+  const cells = (setsOf: (set: Material) => readonly Prepared[]) =>
+    on.map((set, i) => f1Of(models[i] ?? SHIPPED, setsOf(set)).toFixed(3));
   row(
     name,
-    on.map((set) => f1Of(modelFor(set), set).toFixed(3)),
+    cells(({ whole }) => [whole]),
+  );
+  row(
+    '  in small collections',
+    cells(({ small }) => small),
   );
 }
 
