@@ -211,7 +211,7 @@ export const MOST_FACTS = 3;
 // ---------------------------------------------------------------- group
 
 /** How far the search for like articles goes. More of any of them costs time. */
-export const REACH = { nearest: 30, probes: 96, common: 1500, met: 12_000 } as const;
+export const REACH = { nearest: 30, probes: 96, common: 1500, met: 40_000 } as const;
 /** Telling words of the text that count as its lead. */
 export const LEAD_WORDS = 50;
 /** Articles of everyday English thought added to a collection, and the share of them that holds a word the table lacks. */
