@@ -9,7 +9,7 @@ import { type Printer, startPrinter } from '../../src/render/pdf.ts';
 import { render } from '../../src/render/render.ts';
 import { aBriefing } from '../support/aBriefing.ts';
 import { whyNoBrowser } from '../support/browser.ts';
-import { type ReadPdf, readPdf } from '../support/readPdf.ts';
+import { inflated, type ReadPdf, readPdf } from '../support/readPdf.ts';
 import { renderedMadeUp } from '../support/rendering.ts';
 
 const none = await whyNoBrowser();
@@ -106,6 +106,12 @@ onBrowser('is tagged: headings in order, lists, tables with headers, pictures wi
     expect(pdf.roles).toContain(role);
   }
   expect(pdf.alternatives).toContain('North Shore Courier: 6 of 11 facts, 3 of them alone');
+  const standard =
+    /^(?:Root|Document|Art|Sect|Div|NonStruct|BlockQuote|P|H[1-6]|L|LI|Lbl|LBody|Table|T[RHD]|THead|TBody|Caption|Span|Quote|Link|Figure|Code)$/;
+  expect(pdf.roles.filter((role) => !standard.test(role))).toEqual([]);
+  const source = inflated(bytes);
+  expect(source).toContain('/Scope /Column');
+  expect(source.split('/Tabs /S').length - 1).toBe(pdf.pages.length);
   expect(pdf.roles.filter((role) => role === 'Figure')).toHaveLength(pdf.alternatives.length);
 });
 

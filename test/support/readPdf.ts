@@ -1,3 +1,4 @@
+import { inflateSync } from 'node:zlib';
 import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import { z } from 'zod';
 
@@ -84,6 +85,20 @@ export async function readPdf(bytes: Uint8Array): Promise<ReadPdf> {
     sheets,
     fonts: [...fonts].sort(),
   };
+}
+
+/** Everything that a PDF says, its packed streams unpacked, as Latin-1 text. */
+export function inflated(bytes: Uint8Array): string {
+  const file = Buffer.from(bytes);
+  const parts = [file.toString('latin1')];
+  for (let at = file.indexOf('stream\n'); at >= 0; at = file.indexOf('stream\n', at + 1)) {
+    try {
+      parts.push(inflateSync(file.subarray(at + 7)).toString('latin1'));
+    } catch {
+      // A stream that is not packed, or the end of one.
+    }
+  }
+  return parts.join('\n');
 }
 
 function flat(one: Node): readonly Node[] {
