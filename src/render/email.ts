@@ -29,12 +29,12 @@ export async function emails(
     );
   const views = split(view, (one) => Buffer.byteLength(made(one, '00/00')) <= LARGEST_MAIL);
   return views.map((one, i) => ({
-    view: one,
+    view: { ...one, clipped: views.length > 1 },
     html: made(one, views.length > 1 ? `${i + 1}/${views.length}` : null),
   }));
 }
 
-/** Halves an edition until each part fits: between events, then between the facts of one. */
+/** Halves an edition until each part fits: between events, then between the facts of one, or the files of the list. */
 function split(view: EditionView, fits: (view: EditionView) => boolean): readonly EditionView[] {
   if (fits(view)) return [view];
   const halves = halved(view);
@@ -44,7 +44,7 @@ function split(view: EditionView, fits: (view: EditionView) => boolean): readonl
 function halved(view: EditionView): readonly EditionView[] | null {
   const { events, files } = view;
   const [only] = events;
-  if (!only) return null;
+  if (!only) return halvedFiles(view);
   if (events.length > 1) {
     const middle = Math.ceil(events.length / 2);
     return [
@@ -65,6 +65,13 @@ function halved(view: EditionView): readonly EditionView[] | null {
     { ...view, events: [keeping(only, (fact) => first.has(fact))], files: [] },
     { ...view, events: [keeping(only, (fact) => !first.has(fact))], files },
   ];
+}
+
+function halvedFiles(view: EditionView): readonly EditionView[] | null {
+  const { files } = view;
+  if (files.length < 2) return null;
+  const middle = Math.ceil(files.length / 2);
+  return [files.slice(0, middle), files.slice(middle)].map((half) => ({ ...view, files: half }));
 }
 
 function keeping(event: EventView, keeps: (fact: FactView) => boolean): EventView {

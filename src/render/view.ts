@@ -226,6 +226,7 @@ export interface EditionView {
   readonly gone: string | null;
   readonly remarks: readonly string[];
   readonly isShort: boolean;
+  /** Whether this is one of several mails of an edition. */
   readonly clipped: boolean;
   readonly generator: string;
 }

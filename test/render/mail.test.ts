@@ -71,3 +71,23 @@ test('an edition too long for one mail is cut in several with a note, and nothin
   const whole = mails.map(({ bytes }) => textOf(Buffer.from(bytes).toString('utf8'))).join('\n');
   for (let i = 1; i <= 9; i++) expect(whole).toContain(`Headline number ${i}.`);
 }, 30_000);
+
+test('a list of files too long for one mail is cut, too, and no part of it says that nothing came in', async () => {
+  const { briefing } = aBriefing();
+  const [file] = briefing.articles.filter(({ fate }) => fate.startsWith('unreadable'));
+  if (!file) throw new Error('no unreadable file');
+  const more = Array.from({ length: 900 }, (_, i) => ({
+    ...file,
+    id: `${file.id}-${i}` as typeof file.id,
+    file: `a folder with a long name/scan number ${i}.pdf.txt`,
+  }));
+  const { files } = await renderedMadeUp(
+    { formats: ['email', 'eml'], mail },
+    { articles: [...briefing.articles, ...more] },
+  );
+  const mails = files.filter(({ name }) => name.endsWith('.html'));
+  expect(mails.filter(({ bytes }) => bytes.length > LARGEST_MAIL)).toEqual([]);
+  const whole = files.map(({ bytes }) => Buffer.from(bytes).toString('utf8')).join('\n');
+  expect(whole).not.toContain('No article fell into');
+  expect(more.filter((one) => !whole.includes(one.file))).toEqual([]);
+}, 30_000);
