@@ -75,6 +75,8 @@ or a date under --out.
 
 ${ANYWHERE}
 
+A source that was changed since and still has all that is quoted from it is told of, and is no fault.
+
 Exit codes: 0 all proved, 1 something is not what a source says.`,
   explain: `Usage: brief explain EDITION ID [OPTIONS]
 
@@ -109,7 +111,7 @@ An edition that changed after it was sent goes out as a correction, with what ch
   -o, --out DIR             where editions are; default ./out
 
 Settings (in the file under mail:, or BRIEF_MAIL_…): host, port, tls, ca, user, from, to, copies, replyTo, attachPdf,
-list, unsubscribe, operator. The password: BRIEF_MAIL_PASSWORD, or a file that BRIEF_MAIL_PASSWORD_FILE names.
+list, unsubscribe, operator; brief init writes a file that explains each. The password: BRIEF_MAIL_PASSWORD, or a file that BRIEF_MAIL_PASSWORD_FILE names.
 
 ${ANYWHERE}
 
@@ -157,8 +159,8 @@ ${ANYWHERE}
 Exit codes: 0 a run can be made, 1 it cannot.`,
   init: `Usage: brief init [DIR]
 
-Makes DIR (default: here) a folder to start in: brief.config.yaml with every setting explained, articles/ and
-articles/_desk/sources.yaml. What is there already stays as it is.
+Makes DIR (default: here) a folder to start in: brief.config.yaml with every setting explained, articles/,
+articles/_desk/sources.yaml, and templates/ to change. What is there already stays as it is.
 
 ${ANYWHERE}`,
 };

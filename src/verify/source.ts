@@ -1,4 +1,5 @@
 import type { Removed } from '../types.ts';
+import { shownText } from './markup.ts';
 
 /** A source as it was read: its body decoded from bytes, and the title that its format names. */
 export interface Source {
@@ -29,7 +30,7 @@ export function lettersOf({ markup, content, title }: Source): Letters {
       title: heading,
     };
   }
-  const read = (html: string) => squeeze(decodeEntities(withoutTags(html)));
+  const read = (html: string) => squeeze(decodeEntities(shownText(html)));
   return {
     bodies: [read(content), ...articleBodies(content).map(read)],
     anywhere: [squeeze(decodeEntities(content))],
@@ -79,14 +80,6 @@ function parts(quote: string, start: number, removed: readonly Removed[]): reado
 
 function squeeze(text: string): string {
   return text.replace(INVISIBLE, '');
-}
-
-/** What a page does not show, then every tag. An attribute's value may hold `>`. */
-function withoutTags(html: string): string {
-  return html
-    .replace(/<!--[\s\S]*?-->/g, '')
-    .replace(/<(script|style|template)\b[\s\S]*?<\/\1\s*>/gi, '')
-    .replace(/<[/!?a-z](?:"[^"]*"|'[^']*'|[^'">])*>/gi, '');
 }
 
 const BODY_KEY = /"articleBody"\s*:\s*"/g;

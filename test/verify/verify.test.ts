@@ -242,6 +242,8 @@ describe('words stand in a source', () => {
     ['through numbers of Windows', '<p>Mayor&#146;s</p>', 'Mayor’s', true],
     ['whatever the white space', '<p>The\n   tram&nbsp;line</p>', 'The tram line', true],
     ['with > in an attribute', '<p title="a > b">The line</p>', 'The line', true],
+    ['with < in an attribute', '<p>The <b data-x="<i>x</i>">li</b>ne</p>', 'The line', true],
+    ['after a tag that never ends', '<p>The line</p><a "', 'The line', true],
     ['but not in a comment', '<p>x</p><!-- The line -->', 'The line', false],
     [
       'but in an article’s text for machines',
@@ -274,6 +276,15 @@ describe('words stand in a source', () => {
     ).toBe(true);
   });
 });
+
+test.each(['<style', '<script>', '<!--', '<a "', '"<!>', "<a href='", '"articleBody":"'])(
+  'a page of nothing but %j is read in time linear in its length',
+  (unit) => {
+    const before = process.cpuUsage().user;
+    lettersOf({ markup: 'html', content: unit.repeat(300_000 / unit.length), title: null });
+    expect((process.cpuUsage().user - before) / 1000).toBeLessThan(2000);
+  },
+);
 
 test('an edition without events claims nothing', () => {
   expect(claimsOf(JSON.parse('{"events": []}'))).toEqual([]);

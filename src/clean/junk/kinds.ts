@@ -116,7 +116,7 @@ export const KINDS: readonly JunkKind[] = [
   kind(
     'photo credit',
     22,
-    `^\\W*(?:(?:file |stock |cover |lead |header |main |featured )?(?:photo(?:graph)?s?|pictures?|images?|pics?|video|illustrations?|graphic|foto|bild|credits?|fotos|quelle|source|screenshot|screengrab)(?: credits?| by| courtesy(?: of)?| via| from)?\\s*(?::|©|\\bby\\b|\\bcourtesy\\b|\\bvia\\b|\\bcredit\\b)).{1,100}$|^\\W*(?:ap|afp|reuters|getty) (?:photo|images?|video)\\b|^\\W*(?:${AGENCY})(?:\\s*(?:/|,|via|-)\\s*(?:${AGENCY}|[\\p{L}. ]{3,30}))*\\W*$|^[[(](?:image|photo|picture|pic|h/t|via|credit|source|file|video)\\b[^\\])]{0,80}[\\])]$|^\\(?(?:file|undated|handout) (?:photo|picture|image)\\)?$|^\\(?(?:facebook|twitter|instagram|youtube)\\)?$`,
+    `^\\W*(?:(?:file |stock |cover |lead |header |main |featured )?(?:photo(?:graph)?s?|pictures?|images?|pics?|video|illustrations?|graphic|foto|bild|credits?|fotos|quelle|source|screenshot|screengrab)(?: credits?| by| courtesy(?: of)?| via| from)?\\s*(?::|©|\\bby\\b|\\bcourtesy\\b|\\bvia\\b|\\bcredit\\b)).{1,100}$|^\\W*(?:ap|afp|reuters|getty) (?:photo|images?|video)\\b|^\\W*(?:${AGENCY})(?:(?:\\s*[/,-]\\s*|\\s+via\\s+)(?:${AGENCY}|[\\p{L}.]{3,30}(?: [\\p{L}.]{1,30}){0,3})){0,6}\\W*$|^[[(](?:image|photo|picture|pic|h/t|via|credit|source|file|video)\\b[^\\])]{0,80}[\\])]$|^\\(?(?:file|undated|handout) (?:photo|picture|image)\\)?$|^\\(?(?:facebook|twitter|instagram|youtube)\\)?$`,
   ),
   kind(
     'broadcast note',
