@@ -3,7 +3,7 @@ import type { Briefing } from '../../src/types.ts';
 import { aBriefing } from '../support/aBriefing.ts';
 import { renderedAs } from '../support/rendering.ts';
 
-/** The made-up edition with one headline, which is also an outlet's name, replaced. */
+/** The made-up edition with one text for every headline, outlet and file name. */
 function saying(text: string): Partial<Briefing> {
   const { briefing } = aBriefing();
   return {
@@ -11,6 +11,7 @@ function saying(text: string): Partial<Briefing> {
     articles: briefing.articles.map((article) => ({
       ...article,
       title: text,
+      file: text,
       outlet: { name: text, how: 'made up' },
     })),
   };
