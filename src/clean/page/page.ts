@@ -65,8 +65,13 @@ function isModest(html: string, page: Page): boolean {
   return (
     html.length <= READABLE_PAGE.characters &&
     page.depth <= READABLE_PAGE.levels &&
-    page.nodes <= READABLE_PAGE.nodes
+    page.nodes + escapedIn(html) <= READABLE_PAGE.nodes
   );
+}
+
+/** Readability writes the page out and reads it in again, and then each of these becomes a node of its own. */
+function escapedIn(html: string): number {
+  return html.match(/[&\u00a0]/g)?.length ?? 0;
 }
 
 /** The text that Readability takes to be the article; `''` when it finds none or breaks on the page. */
