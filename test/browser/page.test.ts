@@ -63,7 +63,8 @@ async function open(name: string, width = 1280, scheme = 'light'): Promise<Page>
     { name: 'prefers-color-scheme', value: scheme },
     { name: 'prefers-reduced-motion', value: 'reduce' },
   ]);
-  await page.goto(pathToFileURL(join(folder, name)).href);
+  // A word of thousands of letters takes seconds to lay out where a machine is busy.
+  await page.goto(pathToFileURL(join(folder, name)).href, { timeout: 60_000 });
   return page;
 }
 
