@@ -41,6 +41,8 @@ export const YOUNGER_DAYS = 1;
 export const EXTRA_BRIDGE_WORDS = 5;
 /** Words. The same between a new passage and an end of its sentence, so that no extra leaves a stump. */
 export const EXTRA_EDGE_WORDS = 4;
+/** Words. A shorter new passage takes in the phrase beside it: "45 GMT" alone tells nothing. */
+export const EXTRA_LEAST_WORDS = 3;
 /** Share of a sentence's words from which new passages are shown as the whole sentence. */
 export const EXTRA_NEARLY_ALL = 0.75;
 

@@ -45,7 +45,7 @@ export function draftOf(
       context: contextOf(view, chosen),
     },
     versions: all,
-    extras: extrasOf(chosen, others),
+    extras: extrasOf(view, chosen, others),
     why: { adds, over },
     independentSources,
     dates: daysOf(view, versions),

@@ -1,28 +1,60 @@
-import { EXTRA_BRIDGE_WORDS, EXTRA_EDGE_WORDS, EXTRA_NEARLY_ALL } from '../../config/thresholds.ts';
+import {
+  EXTRA_BRIDGE_WORDS,
+  EXTRA_EDGE_WORDS,
+  EXTRA_LEAST_WORDS,
+  EXTRA_NEARLY_ALL,
+} from '../../config/thresholds.ts';
 import type { Quote, Span } from '../../types.ts';
-import type { Version } from '../view.ts';
+import type { EventView, Version } from '../view.ts';
 import type { Detail } from './details.ts';
+import { antecedentOf, sentenceBefore } from './insertions.ts';
+import { openingPronoun, reportingPronoun } from './standing.ts';
 
 /**
  * The smallest passages of the other versions that hold what the chosen one lacks: phrases in the source's own words,
- * none repeating what is already shown. Pure.
+ * none repeating what is already shown. One with a "he" whom the chosen version does not name begins a sentence
+ * earlier. Pure.
  */
-export function extrasOf(chosen: Version, others: readonly Version[]): readonly Quote[] {
+export function extrasOf(
+  view: EventView,
+  chosen: Version,
+  others: readonly Version[],
+): readonly Quote[] {
   const known = new Known(chosen.details);
   const extras: Quote[] = [];
   for (const version of others) {
-    for (const { start, end } of newPassages(version, known)) {
-      const from = version.span.start;
-      extras.push({
-        article: version.article,
-        start,
-        end,
-        quote: version.quote.slice(start - from, end - from),
-      });
+    const { text } = view.detailsOf(version.article).article;
+    for (const passage of newPassages(version, known)) {
+      const start = explainedFrom(view, chosen, version, passage);
+      const { end } = passage;
+      extras.push({ article: version.article, start, end, quote: text.slice(start, end) });
     }
     known.learn(version.details);
   }
   return extras;
+}
+
+/** Where a passage has to begin for its "he" to be understood beside the chosen version. */
+function explainedFrom(
+  view: EventView,
+  chosen: Version,
+  version: Version,
+  { start, end }: Span,
+): number {
+  const { span, quote } = version;
+  const passage = quote.slice(start - span.start, end - span.start);
+  const opening = start === span.start ? openingPronoun(passage) : null;
+  const isPerson = opening !== null && opening.word !== 'it';
+  if (!isPerson && reportingPronoun(passage) === null) return start;
+  const name = antecedentOf(view, version);
+  if (name !== null && chosen.quote.includes(name)) return start;
+  const before = sentenceBefore(view, version);
+  if (!before) return start;
+  const isShown =
+    chosen.article === version.article &&
+    chosen.span.start < before.end &&
+    chosen.span.end > before.start;
+  return isShown ? start : before.start;
 }
 
 /** What the reader has been told so far. */
@@ -53,7 +85,7 @@ const isBare = (key: string): boolean => key.endsWith(' ');
 
 /** Where a phrase can begin: after punctuation, and before a word that opens a phrase. */
 const PHRASE =
-  /(?<=[,;:—–(]\s*)(?=\S)|\s(?=(?:in|on|at|by|for|from|with|and|but|or|as|after|before|when|where|which|who|whose|while|because|since|until|during|amid|despite|including|that|to|under|over|about|between|against|ahead|following|without|into|through)\s)/giu;
+  /(?<=[,;:]["”’]?\s+|[—–(]\s*)(?=\S)|\s(?=(?:in|on|at|by|for|from|with|and|but|or|as|after|before|when|where|which|who|whose|while|because|since|until|during|amid|despite|including|that|to|under|over|about|between|against|ahead|following|without|into|through)\s)/giu;
 
 /** Stems of words of reporting, which tell nothing by themselves. */
 const REPORTING: ReadonlySet<string> = new Set('said say says told tell ad add accord'.split(' '));
@@ -67,7 +99,7 @@ interface Phrase extends Span {
 
 function newPassages(version: Version, known: Known): readonly Span[] {
   const phrases = phrasesOf(version, known);
-  const runs = joined(phrases);
+  const runs = widened(joined(phrases), phrases, version);
   const words = (span: Span) =>
     phrases
       .filter((p) => p.start >= span.start && p.end <= span.end)
@@ -111,6 +143,32 @@ function joined(phrases: readonly Phrase[]): readonly Span[] {
   if (last && tail && gap <= EXTRA_EDGE_WORDS)
     runs[runs.length - 1] = { start: last.start, end: tail.end };
   return runs;
+}
+
+/** A word that leaves its phrase open: one of reporting, or a verb that goes on. */
+const OPEN_END = /\b(?:said|says|told|added|adding|saying|\p{Ll}{2,}ing)\s*$/u;
+
+/** Runs that make sense alone: a stump takes in the phrase after it, or, at the end of its clause, the one before. */
+function widened(
+  runs: readonly Span[],
+  phrases: readonly Phrase[],
+  { quote, span }: Version,
+): readonly Span[] {
+  const wide: Span[] = [];
+  for (const run of runs) {
+    const text = quote.slice(run.start - span.start, run.end - span.start);
+    const isStump =
+      OPEN_END.test(text) || (text.match(/[\p{L}\p{N}]+/gu)?.length ?? 0) < EXTRA_LEAST_WORDS;
+    const after = phrases.find(({ start }) => start === run.end);
+    const before = phrases.find(({ end }) => end === run.start);
+    const goesOn = after && !/[,;:.!?]["”’]?\s*$/u.test(text);
+    const start = isStump && !goesOn && before ? before.start : run.start;
+    const end = isStump && goesOn ? after.end : run.end;
+    const last = wide.at(-1);
+    if (last && start <= last.end) wide[wide.length - 1] = { start: last.start, end };
+    else wide.push({ start, end });
+  }
+  return wide;
 }
 
 /** Without the white space and the loose punctuation at its ends. */

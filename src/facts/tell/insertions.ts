@@ -5,20 +5,43 @@ import type { Day, Insertion, Quote } from '../../types.ts';
 import type { EventView, Version } from '../view.ts';
 import type { ArticleAnchor } from './anchors.ts';
 import { inside } from './details.ts';
-import { openingPronoun, standsAlone } from './standing.ts';
+import { openingPronoun, reportingPronoun, standsAlone } from './standing.ts';
+
+/** Marks that may close a quotation at the end of a sentence. */
+const CLOSING_MARKS = 2;
+/** Words of a title before a name: "The deputy prime minister". */
+const TITLE_WORDS = 4;
 
 /** The words of ours that a quote needs to be understood: days for "on Thursday", a name for "he" when certain. */
 export function insertionsOf(view: EventView, version: Version): readonly Insertion[] {
   const name = antecedentOf(view, version);
-  const opening = openingPronoun(version.quote);
-  const named = name !== null && opening ? [{ at: opening.end, text: name }] : [];
+  const pronoun = personIn(version.quote);
+  const named = name !== null && pronoun ? [{ at: pronoun.end, text: name }] : [];
   return [...named, ...dayInsertions(view, version)].sort((a, b) => a.at - b.at);
 }
 
-/** The sentence before, for a quote that points back to it and in which no certain name can be put. */
+/**
+ * The sentence before, for a quote that points back to it and in which no certain name can be put, or that goes on
+ * with another's words without saying whose they are.
+ */
 export function contextOf(view: EventView, version: Version): Quote | null {
-  if (standsAlone(version.quote) || antecedentOf(view, version) !== null) return null;
-  return sentenceBefore(view, version);
+  const { quote } = version;
+  const isClear = standsAlone(quote) && reportingPronoun(quote) === null;
+  if (isClear && !isMidSpeech(view, version)) return null;
+  return antecedentOf(view, version) === null ? sentenceBefore(view, version) : null;
+}
+
+/** Whether a quotation that was opened before this passage holds the whole of it. */
+function isMidSpeech(view: EventView, { article, span }: Version): boolean {
+  return view
+    .detailsOf(article)
+    .quotations.some((q) => q.start < span.start && q.end >= span.end - CLOSING_MARKS);
+}
+
+/** The "he" or "she" of a quote that stands for a person named before it: its first word, or who says it. */
+function personIn(quote: string): { readonly word: string; readonly end: number } | null {
+  const opening = openingPronoun(quote);
+  return opening && /^s?he$/.test(opening.word) ? opening : reportingPronoun(quote);
 }
 
 /** Days that a passage speaks of, resolved, in the order in which it names them. */
@@ -72,8 +95,8 @@ function toInsert({ kind, parts, precision }: DateMention, iso: string): string 
  * only one; null when that is not certain.
  */
 export function antecedentOf(view: EventView, version: Version): string | null {
-  const pronoun = openingPronoun(version.quote);
-  if (!pronoun || !/^s?he$/.test(pronoun.word)) return null;
+  const pronoun = personIn(version.quote);
+  if (!pronoun) return null;
   const before = sentenceBefore(view, version);
   if (!before) return null;
   const { names, article } = view.detailsOf(version.article);
@@ -81,13 +104,22 @@ export function antecedentOf(view: EventView, version: Version): string | null {
   const keys = new Set(people.map(({ key }) => key));
   const [only] = people;
   if (!only || keys.size !== 1 || only.kind !== 'person') return null;
+  // Whom a sentence tells of says the next one; whom it only mentions may not.
+  const isSubject = pronoun.end === openingPronoun(version.quote)?.end;
+  if (!isSubject && !leads(before, only.start)) return null;
   const forms = names
     .filter(({ key }) => key === only.key)
     .map(({ start, end }) => article.text.slice(start, end));
   return forms.sort((a, b) => b.length - a.length || (a < b ? -1 : 1))[0] ?? null;
 }
 
-function sentenceBefore(view: EventView, { article, sentence }: Version): Quote | null {
+/** Whether a name at `start` is what its sentence begins with, but for a title. */
+function leads({ quote, start: from }: Quote, start: number): boolean {
+  return (quote.slice(0, start - from).match(/\p{L}+/gu)?.length ?? 0) <= TITLE_WORDS;
+}
+
+/** The sentence before a passage, in its article; null at the head of it. */
+export function sentenceBefore(view: EventView, { article, sentence }: Version): Quote | null {
   const { text, sentences } = view.detailsOf(article).article;
   const before = sentences[sentence - 1];
   return before ? { article, ...before, quote: text.slice(before.start, before.end) } : null;

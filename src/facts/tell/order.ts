@@ -25,13 +25,54 @@ export function arranged(view: EventView, drafts: readonly Draft[]): readonly Fa
     all.reduce((sum, sentence) => sum + wordCount(sentence), 0),
   );
   const placed = ranked.map(({ fact, versions }, i) => {
+    const { independentSources } = fact;
     const printed = printedBy.get(fact.id) ?? fact.id;
     const isRepeat = printed !== fact.id;
-    const section = inBody[i] && !isRepeat ? sectionOf(view, versions[0]) : 'also';
+    const section =
+      inBody[i] && !isRepeat ? sectionOf(view, { versions, independentSources }) : 'also';
     return { ...fact, section, seeAlso: isRepeat ? printed : null };
   });
-  const sorted = SECTIONS.flatMap((section) => placed.filter((fact) => fact.section === section));
+  const sorted = SECTIONS.flatMap((section) =>
+    asSpoken(
+      view,
+      placed.filter((fact) => fact.section === section),
+    ),
+  );
   return sorted.map((fact, i) => toFact(fact, i + 1));
+}
+
+/** What one person says in a row, in the order in which it was said, where the most important part of it stood. */
+function asSpoken<T extends Spoken>(view: EventView, facts: readonly T[]): readonly T[] {
+  const byPlace = [...facts].sort(
+    (a, b) =>
+      (a.chosen.article < b.chosen.article ? -1 : Number(a.chosen.article > b.chosen.article)) ||
+      a.chosen.start - b.chosen.start ||
+      (a.id < b.id ? -1 : 1),
+  );
+  const speeches: T[][] = [];
+  for (const fact of byPlace) {
+    const speech = speeches.at(-1);
+    const last = speech?.at(-1);
+    if (speech && last && goesOn(view, last, fact)) speech.push(fact);
+    else speeches.push([fact]);
+  }
+  const speechOf = new Map(speeches.flatMap((speech) => speech.map((fact) => [fact.id, speech])));
+  return [...new Set(facts.map(({ id }) => speechOf.get(id) ?? []))].flat();
+}
+
+type Spoken = Pick<Fact, 'id' | 'chosen'>;
+
+/** Whether a fact's words are of the quotation of the one before, or are quoted in the sentence right after it. */
+function goesOn(view: EventView, { chosen: first }: Spoken, { chosen: second }: Spoken): boolean {
+  if (first.article !== second.article) return false;
+  const { article, quotations } = view.detailsOf(first.article);
+  const speechAt = (at: number) => quotations.find((q) => q.start <= at + 1 && q.end > at);
+  const [one, two] = [
+    quotations.find((q) => q.start < first.end && q.end > first.start),
+    speechAt(second.start),
+  ];
+  if (!one || !two) return false;
+  return one === two || article.text.slice(first.end, second.start).trim() === '';
 }
 
 function toFact(fact: Omit<Fact, 'rank'>, rank: number): Fact {

@@ -1,5 +1,5 @@
 import { BODY_LEAST_WORDS, BODY_SHARE, IMPORTANCE, SECTION } from '../../config/thresholds.ts';
-import type { Section } from '../../types.ts';
+import type { NonEmpty, Section } from '../../types.ts';
 import type { EventView, Version } from '../view.ts';
 import { inside } from './details.ts';
 import { quotedShare } from './speaker.ts';
@@ -30,18 +30,40 @@ export function importanceOf(
     IMPORTANCE.lead * Math.max(...leads) +
     IMPORTANCE.first / (1 + first) +
     (isDisputed ? IMPORTANCE.dispute : 0) +
-    (isPast(view, versions[0]) ? IMPORTANCE.past : 0)
+    (isBackground(view, { versions, independentSources }) ? IMPORTANCE.past : 0)
   );
 }
 
-/** What kind of passage a fact's chosen version is. `also` is not given here: it is a matter of room. */
-export function sectionOf(view: EventView, chosen: Version): Section {
+/** What kind of fact it is, by its chosen version, the first. `also` is not given here: it is a matter of room. */
+export function sectionOf(
+  view: EventView,
+  fact: Pick<Placed, 'independentSources'> & { readonly versions: NonEmpty<Version> },
+): Section {
+  const [chosen] = fact.versions;
   if (quotedShare(view, chosen) >= SECTION.quoted) return 'statements';
-  if (isPast(view, chosen)) return 'background';
+  if (isBackground(view, fact)) return 'background';
   const figures = inside(view.detailsOf(chosen.article).numbers, chosen.span).filter(
     ({ unit }) => unit !== 'clock' && unit !== 'ordinal' && unit !== 'year old',
   );
   return chosen.sentence > 0 && figures.length >= SECTION.figures ? 'figures' : 'news';
+}
+
+/**
+ * Whether a fact lies before the event: it looks back, and is not the news itself, which opens an article or which two
+ * independent sources tell early.
+ */
+function isBackground(
+  view: EventView,
+  { versions, independentSources }: Pick<Placed, 'versions' | 'independentSources'>,
+): boolean {
+  if (!isPast(view, versions[0])) return false;
+  if (versions.some(({ sentence }) => sentence === 0)) return false;
+  const early = versions.filter((version) => !isLate(view, version));
+  return independentSources < 2 || new Set(early.map(({ article }) => article)).size < 2;
+}
+
+function isLate(view: EventView, { article, sentence }: Version): boolean {
+  return sentence >= SECTION.late * view.detailsOf(article).article.sentences.length;
 }
 
 const LOOKS_BACK =
@@ -50,15 +72,14 @@ const LOOKS_BACK =
 /** Whether a passage tells of what lies before the event: years gone by, or habits and history late in its article. */
 function isPast(view: EventView, version: Version | undefined): boolean {
   if (!version) return false;
-  const { article, dates } = view.detailsOf(version.article);
+  const { dates } = view.detailsOf(version.article);
   const anchor = view.anchors.get(version.article);
   const years = inside(dates, version.span).flatMap(({ iso, precision }) =>
     iso !== null && precision !== 'day' && precision !== 'week' ? [iso.slice(0, 4)] : [],
   );
   const now = anchor?.day.slice(0, 4) ?? null;
   if (years.some((year) => now !== null && year < now)) return true;
-  const isLate = version.sentence >= SECTION.late * article.sentences.length;
-  return isLate && LOOKS_BACK.test(version.quote);
+  return isLate(view, version) && LOOKS_BACK.test(version.quote);
 }
 
 /**

@@ -40,6 +40,22 @@ test.each<[string, readonly [string, ...string[]], readonly string[]]>([
     ],
     ['Fireworks lit the river while a choir sang.'],
   ],
+  [
+    'a time of day whole',
+    [
+      'Divers from Lindholm raised the sunken ferry Anna with two floating cranes, the coast guard of Arden said.',
+      'Divers from Lindholm raised the sunken ferry Anna with two floating cranes at 17:45, the coast guard said.',
+    ],
+    ['at 17:45, the coast guard said.'],
+  ],
+  [
+    'the sentence before one with a "he" whom the chosen version does not name',
+    [
+      'Mayor Ilse Brandt opened the new Selby bridge on Monday before 300 invited guests from nine towns.',
+      'Engineer Pavel Dorn met architect Idris Vale. He thanked the welders for their patience.',
+    ],
+    ['Engineer Pavel Dorn met architect Idris Vale. He thanked the welders for their patience.'],
+  ],
 ])('keeps %s', (_title, texts, extras) => check(texts, extras));
 
 test('an extra stands at its offsets in its own article', () => {

@@ -61,6 +61,34 @@ test('shows the sentence before when the pronoun may mean two people', () => {
   expect(fact.chosen.context?.quote).toBe('Mr Pavel Dorn met Mr Idris Vale.');
 });
 
+test('names the one who speaks behind a quotation, when the sentence before tells of nobody else', () => {
+  const text =
+    'President Ilse Brandt opened the bridge. "It is a promise kept," she told reporters.';
+  expect(read(factTelling('promise', { text }))).toBe(
+    '"It is a promise kept," she [Ilse Brandt] told reporters.',
+  );
+});
+
+test.each<[string, string, string]>([
+  [
+    'a speaker may be another than the one mentioned before',
+    'Hundreds of guests from nine towns thanked Ms Ilse Brandt. "It is a promise kept," he said.',
+    'Hundreds of guests from nine towns thanked Ms Ilse Brandt.',
+  ],
+  [
+    'a passage goes on with a quotation that began before it',
+    'Ilse Brandt and Idris Vale said: "We kept our word. This is a promise kept."',
+    'Ilse Brandt and Idris Vale said: "We kept our word.',
+  ],
+])('shows the sentence before when %s', (_title, text, context) => {
+  expect(factTelling('promise', { text }).chosen.context?.quote).toBe(context);
+});
+
+test('needs no sentence before for a speaker named in the passage', () => {
+  const text = 'Guests thanked the town. "A promise kept," Karin Ostby said, and she told us why.';
+  expect(factTelling('promise', { text }).chosen.context).toBeNull();
+});
+
 test('the day that the passage names first leads its days', () => {
   const text = 'They gathered on Thursday to mourn the dead of Wednesday.';
   expect(factTelling(text, { text, day }).dates).toEqual(['2031-05-15', '2031-05-14']);

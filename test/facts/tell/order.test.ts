@@ -30,6 +30,48 @@ test('quotations, figures and history have sections of their own', () => {
   ]);
 });
 
+test('the news that opens an article is no background, whatever year it names', () => {
+  const text =
+    'Irena Salo, mayor until 2028, was sentenced on Monday. Crowds waited outside. She sold a farm in 2019.';
+  const { facts } = toldApart(anEvent({ text, day: '2031-05-15' }));
+  expect(facts.map(({ section }) => section)).toEqual(['news', 'news', 'background']);
+  expect(facts[0]?.chosen.quote).toContain('sentenced');
+});
+
+test('what two sources tell early is no background either', () => {
+  const told = toldAs(
+    anEvent(
+      {
+        text: 'Irena Salo was jailed. She had sold three farms in 2019. Crowds waited. Rain fell.',
+        day: '2031-05-15',
+      },
+      {
+        text: 'Salo went to prison. In 2019 the mayor sold farms. Gulls cried. Boats left.',
+        day: '2031-05-15',
+      },
+    ),
+    [
+      ['a0 0', 'a1 0'],
+      ['a0 1', 'a1 1'],
+    ],
+  );
+  expect(told.facts.map(({ section }) => section)).toEqual(['news', 'news']);
+});
+
+test('what is said in a row is printed in the order in which it was said', () => {
+  const told = toldAs(
+    anEvent(
+      {
+        text: 'Fire destroyed the market. "We lost the work of our whole lives tonight," Karin Ostby said. "We will build every one of the stalls again."',
+      },
+      { text: 'Gulls circled. The stalls will be built again.' },
+    ),
+    [['a0 0'], ['a0 1'], ['a0 2', 'a1 1'], ['a1 0']],
+  );
+  const said = told.facts.filter(({ section }) => section === 'statements');
+  expect(said.map(({ versions }) => versions.length)).toEqual([1, 2]);
+});
+
 test('a long event keeps what matters less under "also", and loses nothing', () => {
   const { facts } = toldApart(anEvent({ text: `Fire destroyed the Arden fish market. ${FILLER}` }));
   const also = facts.filter(({ section }) => section === 'also');
