@@ -1,9 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { wordJudge } from '../../src/index.ts';
+import { type MadeBriefing, wordJudge } from '../../src/index.ts';
 import { makeBriefing } from '../../src/pipeline.ts';
+import { datesOf } from '../../src/text/dates.ts';
 import { sha256 } from '../../src/text/digest.ts';
-import type { RawArticle } from '../../src/types.ts';
+import { namesIn } from '../../src/text/names.ts';
+import { numbersOf } from '../../src/text/numbers.ts';
+import type { ArticleId, RawArticle } from '../../src/types.ts';
 
 const PEOPLE = ['Marta Olesen', 'Idris Vale', 'Karin Ostby', 'Pavel Dorn'];
 const PLACES = ['Port Selby', 'Lindholm', 'Arden', 'Westhaven'];
@@ -13,6 +16,11 @@ const DEEDS = [
   'signed an agreement',
   'visited the school',
   'called for calm',
+];
+const QUOTED = [
+  'We will keep our word to the people of this town',
+  'Nobody told us about the flood in time',
+  'It has been a long winter for every one of us',
 ];
 const DAYS = ['on Monday', 'on Tuesday', 'in March', 'last year'];
 
@@ -61,7 +69,71 @@ const made = (articles: readonly RawArticle[]) =>
     },
   );
 
+/** What an edition tells and how its articles are grouped, by their words, without those of one file. */
+const toldIn = ({ briefing }: MadeBriefing, without?: string) => {
+  const file = new Map(briefing.articles.map((a) => [a.id, a.file] as const));
+  const others = (ids: readonly ArticleId[]) =>
+    [...new Set(ids.map((id) => file.get(id) ?? ''))].filter((name) => name !== without).sort();
+  const events = briefing.events.map((event) => ({
+    articles: others(event.articles),
+    independentSources: event.independentSources,
+    facts: event.facts
+      .map(({ chosen, versions, status, section, independentSources }) =>
+        JSON.stringify({
+          quote: chosen.quote,
+          tellers: others(versions.map(({ article }) => article)),
+          ...{ status, section, independentSources },
+        }),
+      )
+      .sort(),
+  }));
+  return events.sort((a, b) => (a.articles.join() < b.articles.join() ? -1 : 1));
+};
+
+const detailsIn = (text: string): readonly string[] => [
+  ...numbersOf(text).map(({ amount }) => `figure ${amount}`),
+  ...datesOf(text, { day: '2026-01-15', precision: 'day' }).map(({ iso }) => `date ${iso}`),
+  ...namesIn(text).flatMap(({ text: name }) => name.split(' ')),
+];
+
+const spoken = fc
+  .tuple(sentence, fc.constantFrom(...PEOPLE), fc.constantFrom(...QUOTED))
+  .map(([deed, who, words]) => `${deed.slice(0, -1)}. "${words}," ${who} said.`);
+const reports = fc.array(fc.array(fc.oneof(sentence, spoken), { minLength: 2, maxLength: 6 }), {
+  minLength: 1,
+  maxLength: 4,
+});
+
 describe('whatever the articles say', () => {
+  test('no figure, date or name of an article is absent from the edition', async () => {
+    await fc.assert(
+      fc.asyncProperty(reports, async (input) => {
+        const { briefing, lines } = await made(input.map(raw));
+        const shown = briefing.events
+          .flatMap((e) => e.facts)
+          .flatMap(({ chosen, extras }) => [chosen, ...extras].map(({ quote }) => quote));
+        const told = new Set(detailsIn(shown.join('\n')));
+        for (const { text } of lines)
+          expect(detailsIn(text).filter((detail) => !told.has(detail))).toEqual([]);
+      }),
+      { numRuns: 25 },
+    );
+  });
+
+  test('a copy of an article changes no group and no fact but in whom it names', async () => {
+    await fc.assert(
+      fc.asyncProperty(reports, fc.nat({ max: 3 }), async (input, which) => {
+        const articles = input.map(raw);
+        const original = articles[which % articles.length];
+        if (!original) return;
+        const copy = { ...original, file: 'copy.txt' };
+        const [one, two] = [await made(articles), await made([...articles, copy])];
+        expect(toldIn(two, 'copy.txt')).toEqual(toldIn(one));
+      }),
+      { numRuns: 25 },
+    );
+  });
+
   test('every quote stands at its offsets in the cleaned text', async () => {
     await fc.assert(
       fc.asyncProperty(stories, async (input) => {

@@ -22,15 +22,16 @@ const REPORTED =
   'said|says|told|asked|added|adds|wrote|writes|tweeted|stated|insisted|explained|admitted|warned|argued|declared|stressed|noted|replied|recalled|continued';
 /** Words of a person who is not named where the saying is told: '"It was dark," he told reporters'. */
 const SAYS_WHO = new RegExp(
-  `\\b(he|she)\\b(?=\\s+(?:(?:also|later|then|had|has|\\p{Ll}+ly)\\s+)?(?:${REPORTED})\\b)|\\b(?:${REPORTED})\\s+(he|she)\\b`,
+  `\\b(he|she)\\b(?=\\s+(?:(?:also|later|then|had|has|\\p{Ll}+ly)\\s+)?(?:${REPORTED})\\b)|\\b(?:${REPORTED})\\s+(he|she)(?=\\s*(?:[,.;:]|$))`,
   'iu',
 );
 const QUOTED = /“[^”]*(?:”|$)|"[^"]*(?:"|$)|^[^“]*”/gu;
-const NAME = /(?<=\p{L}[\p{L}’'.,]*\s(?:[“"‘]?))\p{Lu}\p{Ll}+/u;
+/** Words before such a pronoun that tell nothing of whom it means. */
+const CONNECTING = /^[^\p{L}]*(?:(?:and|but|so|then|later|also)[^\p{L}]*)*$/iu;
 
 /**
- * The "he" or "she" whose words a sentence reports, where it stands, when no name stands before it outside the
- * quotation marks; null otherwise.
+ * The "he" or "she" whose words a sentence reports, where it stands, when nothing before it outside the quotation marks
+ * says who that is; null otherwise.
  */
 export function reportingPronoun(
   sentence: string,
@@ -39,8 +40,7 @@ export function reportingPronoun(
   const match = SAYS_WHO.exec(open);
   const word = match?.[1] ?? match?.[2];
   if (!match || word === undefined) return null;
-  const before = open.slice(0, match.index);
-  if (NAME.test(before) || /^\s*\p{Lu}\p{L}+\s+\S/u.test(before)) return null;
+  if (!CONNECTING.test(open.slice(0, match.index))) return null;
   const end = match[1] === undefined ? match.index + match[0].length : match.index + word.length;
   return { word: word.toLowerCase(), end };
 }

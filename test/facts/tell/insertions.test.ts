@@ -84,8 +84,11 @@ test.each<[string, string, string]>([
   expect(factTelling('promise', { text }).chosen.context?.quote).toBe(context);
 });
 
-test('needs no sentence before for a speaker named in the passage', () => {
-  const text = 'Guests thanked the town. "A promise kept," Karin Ostby said, and she told us why.';
+test.each<[string, string]>([
+  ['in the passage', '"A promise kept," Karin Ostby said, and she told us why.'],
+  ['and says "she would"', 'Lawyer Karin Ostby said she would see the promise kept.'],
+])('needs no sentence before for a speaker named %s', (_title, sentence) => {
+  const text = `Guests thanked the town. ${sentence}`;
   expect(factTelling('promise', { text }).chosen.context).toBeNull();
 });
 
