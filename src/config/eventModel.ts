@@ -23,8 +23,6 @@ export const SAME_EVENT = {
     alone: -2.866,
     aloneLead: 1.696,
     aloneHeld: 2.896,
-    aloneNames: 0,
-    aloneFigures: 0,
     aloneStanding: -6.196,
     aloneNearness: 2.571,
     dated: -0.443,

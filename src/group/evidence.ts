@@ -23,8 +23,6 @@ export const EVIDENCE = [
   'alone',
   'aloneLead',
   'aloneHeld',
-  'aloneNames',
-  'aloneFigures',
   'aloneStanding',
   'aloneNearness',
   'dated',
@@ -74,7 +72,6 @@ export function evidenceOf(compared: Compared): Float32Array {
     // Two languages share no words: what speaks then is who, where and how many.
     const foreign = isForeign(articles[i], articles[j]);
     const names = root(likeness.names, p);
-    const figures = root(likeness.figures, p);
     const lead = foreign ? names : root(likeness.lead, p);
     const standing = compared.localStanding[p] ?? 0;
     const near = Math.min(foreign && names < CARRYING ? 0 : MOST_NEARNESS, nearness);
@@ -84,7 +81,7 @@ export function evidenceOf(compared: Compared): Float32Array {
       foreign ? names : root(likeness.words, p),
       lead,
       names,
-      figures,
+      root(likeness.figures, p),
       root(likeness.people, p),
       hasPeople[i] && hasPeople[j] ? 1 : 0,
       ...daysSpoken(terms.days[i] ?? [], terms.days[j] ?? []),
@@ -97,8 +94,6 @@ export function evidenceOf(compared: Compared): Float32Array {
       alone,
       alone * lead,
       alone * held,
-      alone * names,
-      alone * figures,
       alone * standing,
       alone * near,
       whens[i] && whens[j] ? 1 : 0,

@@ -59,11 +59,15 @@ export function halvesOf(collection: Collection): readonly Collection[] {
   return slices(collection, Math.ceil(eventsOf(collection).length / 2));
 }
 
-/** A collection in many small ones, as short editions are: so many whole events each, in the order of their names. */
-export function slices(collection: Collection, events: number): readonly Collection[] {
+/** A collection in many, of so many events each, in the order of their names, and at most so many articles an event: the first of each. */
+export function slices(
+  collection: Collection,
+  events: number,
+  articles: number = Number.POSITIVE_INFINITY,
+): readonly Collection[] {
   const names = eventsOf(collection);
   return Array.from({ length: Math.ceil(names.length / events) }, (_, k) =>
-    only(collection, new Set(names.slice(k * events, (k + 1) * events))),
+    only(collection, new Set(names.slice(k * events, (k + 1) * events)), articles),
   );
 }
 
@@ -71,8 +75,17 @@ function eventsOf({ labels }: Collection): readonly string[] {
   return [...new Set(labels.map(({ event }) => event))].sort();
 }
 
-function only({ name, articles, labels }: Collection, events: ReadonlySet<string>): Collection {
-  const own = labels.filter(({ event }) => events.has(event));
+function only(
+  { name, articles, labels }: Collection,
+  events: ReadonlySet<string>,
+  most: number,
+): Collection {
+  const taken = new Map<string, number>();
+  const own = labels.filter(({ event }) => {
+    const before = taken.get(event) ?? 0;
+    taken.set(event, before + 1);
+    return events.has(event) && before < most;
+  });
   const refs = new Set(own.map(({ ref }) => ref));
   const kept = articles.filter(({ ref }) => ref !== null && refs.has(ref));
   return { name, articles: kept, labels: own };

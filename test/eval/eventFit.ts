@@ -32,11 +32,11 @@ export interface Material {
   readonly small: readonly Prepared[];
 }
 
-/** Events of a small collection. */
-const FEW = 3;
+/** Events of a small collection, and articles of each: a short edition. */
+const FEW = { events: 3, articles: 3 };
 
 export function materialOf(collection: Collection): Material {
-  const small = slices(collection, FEW).map(prepared);
+  const small = slices(collection, FEW.events, FEW.articles).map(prepared);
   return { name: collection.name, whole: prepared(collection), small };
 }
 

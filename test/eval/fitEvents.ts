@@ -25,8 +25,6 @@ const ALONE: readonly EvidenceName[] = [
   'alone',
   'aloneLead',
   'aloneHeld',
-  'aloneNames',
-  'aloneFigures',
   'aloneStanding',
   'aloneNearness',
 ];
@@ -38,8 +36,8 @@ const FAMILIES: readonly (readonly [string, Without])[] = [
     'words of title and lead',
     { evidence: ['lead', 'leadHeldLeast', 'leadHeldMost', 'aloneLead', 'aloneHeld'] },
   ],
-  ['names', { evidence: ['names', 'people', 'peopled', 'aloneNames'] }],
-  ['figures', { evidence: ['figures', 'aloneFigures'] }],
+  ['names', { evidence: ['names', 'people', 'peopled'] }],
+  ['figures', { evidence: ['figures'] }],
   ['days spoken of', { evidence: ['sameDaySpoken', 'otherDaySpoken'], split: ['spokenApart'] }],
   [
     'standing to the neighbours',
