@@ -94,6 +94,7 @@ const detailsIn = (text: string): readonly string[] => [
   ...numbersOf(text).map(({ amount }) => `figure ${amount}`),
   ...datesOf(text, { day: '2026-01-15', precision: 'day' }).map(({ iso }) => `date ${iso}`),
   ...namesIn(text).flatMap(({ text: name }) => name.split(' ')),
+  ...(text.match(/"[^"]+"/g) ?? []),
 ];
 
 const spoken = fc
@@ -105,7 +106,7 @@ const reports = fc.array(fc.array(fc.oneof(sentence, spoken), { minLength: 2, ma
 });
 
 describe('whatever the articles say', () => {
-  test('no figure, date or name of an article is absent from the edition', async () => {
+  test('no figure, date, name or quotation of an article is absent from the edition', async () => {
     await fc.assert(
       fc.asyncProperty(reports, async (input) => {
         const { briefing, lines } = await made(input.map(raw));

@@ -6,13 +6,13 @@ import {
 } from '../../config/thresholds.ts';
 import type { Quote, Span } from '../../types.ts';
 import type { EventView, Version } from '../view.ts';
-import type { Detail } from './details.ts';
+import { type Detail, inside } from './details.ts';
 import { antecedentOf, sentenceBefore } from './insertions.ts';
 import { openingPronoun, reportingPronoun } from './standing.ts';
 
 /**
  * The smallest passages of the other versions that hold what the chosen one lacks: phrases in the source's own words,
- * none repeating what is already shown. One with a "he" whom the chosen version does not name begins a sentence
+ * none repeating what is already shown; a quotation is kept whole. One with a "he" whom the chosen version does not name begins a sentence
  * earlier. Pure.
  */
 export function extrasOf(
@@ -22,9 +22,16 @@ export function extrasOf(
 ): readonly Quote[] {
   const known = new Known(chosen.details);
   const extras: Quote[] = [];
+  const unseen = (version: Version) => {
+    const shown = [chosen, ...extras].map(({ quote }) => quote);
+    const { article, quotations } = view.detailsOf(version.article);
+    return inside(quotations, version.span).filter(
+      (q) => !shown.some((quote) => quote.includes(article.text.slice(q.start, q.end))),
+    );
+  };
   for (const version of others) {
     const { text } = view.detailsOf(version.article).article;
-    for (const passage of newPassages(version, known)) {
+    for (const passage of newPassages(version, known, unseen(version))) {
       const start = explainedFrom(view, chosen, version, passage);
       const { end } = passage;
       extras.push({ article: version.article, start, end, quote: text.slice(start, end) });
@@ -97,8 +104,8 @@ interface Phrase extends Span {
   readonly isNew: boolean;
 }
 
-function newPassages(version: Version, known: Known): readonly Span[] {
-  const phrases = phrasesOf(version, known);
+function newPassages(version: Version, known: Known, speech: readonly Span[]): readonly Span[] {
+  const phrases = phrasesOf(version, known, speech);
   const runs = widened(joined(phrases), phrases, version);
   const words = (span: Span) =>
     phrases
@@ -109,18 +116,19 @@ function newPassages(version: Version, known: Known): readonly Span[] {
   return runs.map((run) => trimmed(version, run));
 }
 
-function phrasesOf(version: Version, known: Known): readonly Phrase[] {
+function phrasesOf(version: Version, known: Known, speech: readonly Span[]): readonly Phrase[] {
   const cuts = [...version.quote.matchAll(PHRASE)].map((m) => m.index + m[0].length);
   const bounds = [0, ...cuts, version.quote.length];
   return bounds.slice(0, -1).flatMap((from, i) => {
     const to = bounds[i + 1] ?? version.quote.length;
     if (from === to) return [];
     const span = { start: version.span.start + from, end: version.span.start + to };
-    const isNew = version.details.some(
+    const isSpoken = speech.some((q) => q.start < span.end && q.end > span.start);
+    const tells = version.details.some(
       (d) => d.start >= span.start && d.start < span.end && isTelling(d) && !known.has(d),
     );
     const words = version.quote.slice(from, to).match(/[\p{L}\p{N}]+/gu)?.length ?? 0;
-    return [{ ...span, words, isNew }];
+    return [{ ...span, words, isNew: isSpoken || tells }];
   });
 }
 
