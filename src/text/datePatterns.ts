@@ -87,7 +87,7 @@ const decade: DatePattern = {
 const year: DatePattern = {
   kind: 'calendar',
   pattern: new RegExp(
-    `(?<![\\p{L}\\p{N}$€£]|\\d[.,]|\\p{L}-)${Y}(?![\\p{L}\\p{N}%]|[.,]\\d| ?(?:%|per ?cent))`,
+    `(?<![\\p{L}\\p{N}$€£]|\\d[.,]|\\p{L}-)${Y}(?![\\p{L}\\p{N}%]|[.,]\\d| ?(?:%|per ?cent|GMT\\b|UTC\\b|hrs\\b|hours\\b))`,
     'giu',
   ),
   read: (match, text) => (isCount(match, text) ? null : parts(match, text)),

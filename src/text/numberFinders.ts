@@ -75,15 +75,46 @@ const money: NumberFinder = {
   }),
 };
 
+/** "$29 to $35", "between £2m and £3m". */
+const moneyRange: NumberFinder = {
+  pattern: find(
+    `(?:between )?(${CURRENCY_BEFORE})\\s?(${DIGITS})(?:[ \\u00a0-]?(${SCALE_WORDS}))?(?:\\s?[-–]\\s?|(?<=between .{1,20}) and | to )(?:${CURRENCY_BEFORE})?\\s?(${DIGITS})(?:[ \\u00a0-]?(${SCALE_WORDS})${END})?${END}`,
+  ),
+  read: ([, sign = '', low = '', lowScale, high = '', highScale]) => {
+    const scales = [lowScale ?? highScale ?? '', highScale ?? ''] as const;
+    const amount = digitsOf(low, scales[0] !== '') * scaleOf(scales[0]);
+    const to = digitsOf(high, scales[1] !== '') * scaleOf(scales[1]);
+    return amount < to && to < amount * 100
+      ? { amount, to, unit: unitOf(sign.trim())?.name ?? '' }
+      : null;
+  },
+};
+
+/** How strong an earthquake was: "a magnitude-5.9 quake", "a 6.1-magnitude tremor", "6.1 on the Richter scale". */
+const magnitude: NumberFinder = {
+  pattern: find(
+    `(?:magnitude[ -](?:of )?(\\d(?:\\.\\d+)?)|(\\d(?:\\.\\d+)?)(?:[ -]magnitude| on the Richter scale))${END}`,
+  ),
+  read: ([, before, after]) => ({ amount: Number(before ?? after), unit: 'magnitude' }),
+};
+
+/** "at 2045 GMT": four digits are an hour where a zone follows. */
+const hourWithZone: NumberFinder = {
+  pattern: find(`([01]\\d|2[0-3])([0-5]\\d)\\s?(?:hrs|hours(?: GMT)?|GMT|UTC)${END}`),
+  read: ([, hours, minutes]) => ({ amount: Number(hours) * 60 + Number(minutes), unit: 'clock' }),
+};
+
 const FIGURE = `(?:(${DIGITS})|(${CARDINAL_WORDS})${END})(?:[ \\u00a0-]?(${SCALE_WORDS})${END})?`;
 
+/** "20-30 goats", "between 20 and 30", "5 million to 6 million". */
 const range: NumberFinder = {
   pattern: find(
-    `(?:between )?(${DIGITS})(?:\\s?[-–]\\s?|(?<=between .{1,12}) and | to )(${DIGITS})(?:[ -](${SCALE_WORDS})${END})?`,
+    `(?:between )?(${DIGITS})(?:[ -](${SCALE_WORDS})${END})?(?:\\s?[-–]\\s?|(?<=between .{1,20}) and | to )(${DIGITS})(?:[ -](${SCALE_WORDS})${END})?`,
   ),
   read: (match, text) => {
-    const [all, from = '', to = '', scale = ''] = match;
-    const [low, high] = [digitsOf(from) * scaleOf(scale), digitsOf(to) * scaleOf(scale)];
+    const [all, from = '', lowScale, to = '', scale = ''] = match;
+    const low = digitsOf(from) * scaleOf(lowScale ?? scale);
+    const high = digitsOf(to) * scaleOf(scale);
     const end = match.index + all.length;
     const reading = measured(text, end, low) ?? counted(text, end, low);
     return low < high && high < low * 100 ? { ...reading, to: high } : null;
@@ -110,11 +141,14 @@ const figure: NumberFinder = {
 
 /** In order of precedence. */
 export const NUMBER_FINDERS: readonly NumberFinder[] = [
+  hourWithZone,
   clock,
+  magnitude,
   decadeOfLife,
   ordinal,
   label,
   dozens,
+  moneyRange,
   money,
   range,
   figure,

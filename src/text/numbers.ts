@@ -12,7 +12,7 @@ export interface NumberMention extends Span {
    * noun in the singular, or '' when nothing is named.
    */
   readonly unit: string;
-  readonly bound: 'exactly' | 'about' | 'at least' | 'at most';
+  readonly bound: 'exactly' | 'about' | 'nearly' | 'at least' | 'at most';
   /** Other end of a range ("between 20 and 30", "in his 60s" is 60 to 69), else null. */
   readonly to: number | null;
   /** "dozens", "hundreds": an order of magnitude, no count. `amount` is then the least it can mean. */
@@ -30,8 +30,9 @@ const BOUNDS: readonly (readonly [NumberMention['bound'], string])[] = [
   ],
   [
     'about',
-    'about|around|some|roughly|approximately|approx\\.?|nearly|almost|close to|an estimated|estimated at|circa|rund|etwa|ungefähr|fast|knapp|environ|près de|quelque|unos|unas|alrededor de|cerca de|casi',
+    'about|around|some|roughly|approximately|approx\\.?|close to|an estimated|estimated at|circa|rund|etwa|ungefähr|environ|quelque|unos|unas|alrededor de|cerca de',
   ],
+  ['nearly', 'nearly|almost|just under|just short of|fast|knapp|près de|casi'],
 ];
 const boundAlternatives = BOUNDS.map(([, words]) => words).join('|');
 const SAYS = BOUNDS.map(([bound, words]) => [bound, new RegExp(`^(?:${words})$`, 'iu')] as const);

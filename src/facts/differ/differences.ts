@@ -5,7 +5,9 @@ import { type Statement, statementsOf } from '../same/statements.ts';
 import { byPlace, type EventView, type Version } from '../view.ts';
 import type { Clash } from './clash.ts';
 import { compare, compareApart } from './compare.ts';
+import { merged } from './merge.ts';
 import { compareNames } from './names.ts';
+import { asUpdate } from './updates.ts';
 
 export type StatementPair = readonly [StatementText, StatementText];
 
@@ -27,10 +29,11 @@ export function differencesIn(
 ): readonly Disagreement[] {
   const within = facts.flatMap(({ id, group }) => {
     const statements = [...group].sort(byPlace).map((statement) => view.versionOf(statement));
-    return compare(view, id, statements);
+    return compare(view, statements).map((clash) => ({ ...clash, fact: id }));
   });
   const spellings = compareNames(view).flatMap((clash) => tied(facts, clash));
-  return [...within, ...spellings, ...apart(view, facts, close)];
+  const all = merged([...within, ...spellings, ...apart(view, facts, close)]);
+  return all.map((clash) => asUpdate(view, clash));
 }
 
 /** In the order of the facts that they belong to. */

@@ -17,13 +17,14 @@ export function compareNames(view: EventView): readonly Clash[] {
   spellings.forEach((a, i) => {
     for (const b of spellings.slice(i + 1)) {
       if (!isVariant(a, b) || standTogether(view, a, b)) continue;
-      const [one, two] = [sideFor(view, a), sideFor(view, b)];
+      const [one, ...ones] = sidesFor(view, a);
+      const [two, ...twos] = sidesFor(view, b);
       if (one && two)
         clashes.push({
           about: 'spelling of a name',
           kind: 'name',
           severity: 'precision',
-          sides: [one, two],
+          sides: [one, two, ...ones, ...twos],
         });
     }
   });
@@ -101,18 +102,20 @@ function sentenceAt(
   return `${article} ${sentences.findIndex((s) => start >= s.start && start < s.end)}`;
 }
 
-function sideFor(view: EventView, { mentions, key }: Spelling): Side | null {
-  const full = mentions.filter(({ text }) => text.split(/\s+/).length === key.split(' ').length);
-  const first = full[0] ?? mentions[0];
-  if (!first) return null;
-  const { text, sentences } = view.detailsOf(first.article).article;
-  const sentence = sentences.find((s) => first.start >= s.start && first.end <= s.end);
-  return sentence
-    ? {
-        value: first.text,
-        article: first.article,
-        ...sentence,
-        quote: text.slice(sentence.start, sentence.end),
-      }
-    : null;
+/** Where each article first writes the name so, in full where it does. */
+function sidesFor(view: EventView, { mentions, key }: Spelling): readonly Side[] {
+  const words = key.split(' ').length;
+  return view.articles.flatMap(({ id }) => {
+    const own = mentions.filter(({ article }) => article === id);
+    const first = own.find(({ text }) => text.split(/\s+/).length === words) ?? own[0];
+    return first ? sideAt(view, first) : [];
+  });
+}
+
+function sideAt(view: EventView, name: Spelling['mentions'][number]): readonly Side[] {
+  const { text, sentences } = view.detailsOf(name.article).article;
+  const sentence = sentences.find((s) => name.start >= s.start && name.end <= s.end);
+  if (!sentence) return [];
+  const quote = text.slice(sentence.start, sentence.end);
+  return [{ value: name.text, article: name.article, ...sentence, quote }];
 }

@@ -6,8 +6,8 @@ import { sideOf } from './clash.ts';
 
 const COMPASS =
   '(?:north|south)?-?(?:east|west)(?:ern)?|(?:north|south)(?:ern)?|central|inner|outer|upper|lower';
-const KIND =
-  'county|prefecture|province|district|city|town|village|region|state|municipality|island|department|oblast|suburb';
+/** Parts into which countries are divided: an island and the city on it may share a name. */
+const KIND = 'county|prefecture|province|district|region|state|municipality|department|oblast';
 const BEFORE_NAME = new RegExp(`\\b(?<kind>${COMPASS}) (?<name>\\p{Lu}[\\p{L}’'-]+)`, 'giu');
 const AFTER_NAME = new RegExp(`(?<!\\p{L})(?<name>\\p{Lu}[\\p{L}’'-]+) (?<kind>${KIND})\\b`, 'giu');
 

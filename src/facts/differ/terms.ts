@@ -11,13 +11,12 @@ const CONTRASTS: readonly {
   {
     about: 'legal status',
     isExclusive: false,
-    terms: [
-      /\barrest(?:ed|s)?\b/iu,
-      /\bdetain(?:ed|s)?\b/iu,
-      /\bcharged with\b/iu,
-      /\bconvicted\b/iu,
-      /\bacquitted\b/iu,
-    ],
+    terms: [/\barrest(?:ed|s)?\b/iu, /\bdetain(?:ed|s)?\b/iu],
+  },
+  {
+    about: 'verdict',
+    isExclusive: true,
+    terms: [/\b(?:convicted|found guilty)\b/iu, /\b(?:acquitted|found not guilty|cleared of)\b/iu],
   },
   {
     about: 'outcome',

@@ -63,10 +63,80 @@ describe('figures', () => {
       [],
     ],
     [
-      'counts of other days are no disagreement',
+      'counts of other days differ in their day alone',
       'On Monday the blast wounded 15 miners.',
       'On Tuesday the blast wounded 26 miners.',
+      ['date, contradiction: Monday | Tuesday'],
+    ],
+  ])('%s', (_title, one, two, expected) => check(one, two, expected));
+});
+
+describe('what is counted', () => {
+  test.each<[string, string, string, readonly string[]]>([
+    [
+      'the dead and the dead, whatever they are called',
+      'Six people were killed in the blast.',
+      'The blast left 3 dead.',
+      ['number, contradiction: Six people | 3 dead'],
+    ],
+    [
+      'the dead are not compared with the injured',
+      'The blast killed six people.',
+      'The blast injured 15 people.',
       [],
+    ],
+    [
+      'a part is not compared with the whole',
+      'The blast killed ten people.',
+      'The blast killed miners, including four people from Arden.',
+      [],
+    ],
+    [
+      'a sum over several happenings is not compared with one of them',
+      'The patrol seized six rifles in the raid.',
+      'The patrol has seized a total of 14 rifles in five raids so far.',
+      [],
+    ],
+    [
+      'the dead of two places are two counts',
+      'The storm killed six people in Arden.',
+      'The storm killed nine people in Selby.',
+      [],
+    ],
+  ])('%s', (_title, one, two, expected) => check(one, two, expected));
+});
+
+describe('sums, shares and bounds', () => {
+  test.each<[string, string, string, readonly string[]]>([
+    [
+      'an offer in percent',
+      'The union turned down an offer of 6% on Monday.',
+      'The union turned down an offer of 5% on Monday.',
+      ['number, contradiction: 6% | 5%'],
+    ],
+    [
+      'a sum of money taken by one person',
+      'Judge Ilse Moran said Dorn had accepted 2.4 million crowns.',
+      'The court found that Dorn took 2.6 million crowns.',
+      ['number, contradiction: 2.4 million crowns | 2.6 million crowns'],
+    ],
+    [
+      'nearly a dozen allows 11',
+      'The gang took 11 jets from the hangar.',
+      'The gang took nearly a dozen jets from the hangar.',
+      [],
+    ],
+    [
+      'at least 20 does not allow 12',
+      'The blast wounded at least 20 miners.',
+      'The blast wounded 12 miners.',
+      ['number, contradiction: at least 20 miners | 12 miners'],
+    ],
+    [
+      'a bound in percent and an exact share differ in precision',
+      'Independence was the choice of more than 5 percent.',
+      'Independence was the choice of 5.53 percent.',
+      ['number, precision: more than 5 percent | 5.53 percent'],
     ],
   ])('%s', (_title, one, two, expected) => check(one, two, expected));
 });
@@ -81,6 +151,108 @@ test('a count of a later day takes the place of the earlier one', () => {
   expect(told.disagreements.map(shown)).toEqual(['number, superseded: 15 people | 26 people']);
 });
 
+test('counts told on one day contradict each other, and so does what does not grow', () => {
+  const sketches = (day: string) =>
+    [
+      { text: 'The flood killed 15 people.', day: '2031-05-15' },
+      { text: 'The flood killed 26 people.', day },
+    ] as const;
+  const severity = (event: Parameters<typeof toldAsOne>[0]) =>
+    toldAsOne(event).disagreements.map((d) => d.severity);
+  expect(severity(anEvent(...sketches('2031-05-15')))).toEqual(['contradiction']);
+  expect(
+    severity(
+      anEvent(
+        { text: 'The firm made an offer of 6% to the union.', day: '2031-05-15' },
+        { text: 'The firm made an offer of 5% to the union.', day: '2031-05-17' },
+      ),
+    ),
+  ).toEqual(['contradiction']);
+});
+
+test('a fact that its sources contradict is disputed, one that grew is corroborated', () => {
+  const status = (...days: readonly [string, string]) =>
+    toldAsOne(
+      anEvent(
+        { text: 'The flood killed 15 people.', day: days[0] },
+        { text: 'The flood killed 26 people.', day: days[1] },
+      ),
+    ).facts.map((fact) => fact.status);
+  expect(status('2031-05-15', '2031-05-15')).toEqual(['disputed']);
+  expect(status('2031-05-15', '2031-05-17')).toEqual(['corroborated']);
+});
+
+test('three counts of one thing are one disagreement with three sides', () => {
+  const told = toldAsOne(
+    anEvent(
+      { text: 'The blast wounded 15 miners.' },
+      { text: 'The blast wounded 26 miners.' },
+      { text: 'The blast wounded 31 miners.' },
+    ),
+  );
+  expect(told.disagreements.map(({ sides }) => sides.map(({ value }) => value))).toEqual([
+    ['15 miners', '26 miners', '31 miners'],
+  ]);
+});
+
+describe('yes against no', () => {
+  test.each<[string, string, string, readonly string[]]>([
+    [
+      'what one blames, the other does not',
+      'Police blamed a gas leak for the blast in Arden.',
+      'Police did not blame a gas leak for the blast in Arden.',
+      ['claim, contradiction: blamed a gas leak | not blame a gas leak'],
+    ],
+    [
+      'the same of two people is no contradiction',
+      'Ada Brok blamed a gas leak for the blast.',
+      'Pavel Dorn did not blame a gas leak for the blast.',
+      [],
+    ],
+    [
+      'who has not said a thing has not denied it',
+      'Police said a gas leak caused the blast.',
+      'Police have not said whether a gas leak caused the blast.',
+      [],
+    ],
+    [
+      'what may be is not affirmed',
+      'Police might blame a gas leak for the blast in Arden.',
+      'Police did not blame a gas leak for the blast in Arden.',
+      [],
+    ],
+    [
+      'two denials agree',
+      'Police refused to blame a gas leak for the blast in Arden.',
+      'Police did not blame a gas leak for the blast in Arden.',
+      [],
+    ],
+  ])('%s', (_title, one, two, expected) => check(one, two, expected));
+});
+
+describe('times of day', () => {
+  test.each<[string, string, string, readonly string[]]>([
+    [
+      'an exact hour and a loose one differ in precision',
+      'The fire started shortly after 5 a.m. in Arden.',
+      'The fire started at 5.20 a.m. in Arden.',
+      ['date, precision: 5 a.m. | 5.20 a.m.'],
+    ],
+    [
+      'minutes apart are one time',
+      'The fire started at 5.20 a.m. in Arden.',
+      'The fire started about 5.22 a.m. in Arden.',
+      [],
+    ],
+    [
+      'hours apart contradict',
+      'The fire started at 5.20 a.m. in Arden.',
+      'The fire started at 9.45 a.m. in Arden.',
+      ['date, contradiction: 5.20 a.m. | 9.45 a.m.'],
+    ],
+  ])('%s', (_title, one, two, expected) => check(one, two, expected));
+});
+
 describe('days', () => {
   test.each<[string, string, string, readonly string[]]>([
     [
@@ -93,6 +265,24 @@ describe('days', () => {
       'a weekday and its date are one',
       'The envoy arrived on Wednesday.',
       'The envoy arrived on May 14.',
+      [],
+    ],
+    [
+      'the day that something is shut until',
+      'The terminal will stay closed until Friday.',
+      'The terminal will stay closed until Saturday.',
+      ['date, contradiction: Friday | Saturday'],
+    ],
+    [
+      'two years of one deed',
+      'The dam was built in 1973.',
+      'The dam was built in 1978.',
+      ['date, contradiction: 1973 | 1978'],
+    ],
+    [
+      'a date that names a thing',
+      'The envoys signed the May 3 accord.',
+      'The envoys signed it on Wednesday.',
       [],
     ],
     ['days of two deeds', 'The envoy arrived on Wednesday.', 'The envoy departed on Thursday.', []],

@@ -1,0 +1,59 @@
+import type { Token } from '../../text/words.ts';
+import type { Span } from '../../types.ts';
+import { inside } from '../tell/details.ts';
+import type { EventView, Version } from '../view.ts';
+
+/** The words around a figure or a date, by which one knows which question it answers. */
+export interface Slot {
+  /** Words of its clause before it, the nearest first. */
+  readonly before: readonly Token[];
+  /** Words of its clause after it, in order. */
+  readonly after: readonly Token[];
+  /** The telling ones among them as stems, names left out. */
+  readonly stemsBefore: readonly string[];
+  readonly stemsAfter: readonly string[];
+}
+
+/** Words on either side that can belong to one question. */
+const REACH = 8;
+const BREAK = /[;:()—–“”"]|\s-{1,2}\s|,\s*$/u;
+const JOINT = /^(?:and|but|while|which|who|whose|although|though|because|after|before|when|as)$/;
+
+/** The words of the clause around a passage of a version. */
+export function slotOf(view: EventView, { article, span }: Version, { start, end }: Span): Slot {
+  const details = view.detailsOf(article);
+  const { text } = details.article;
+  const tokens = inside(details.tokens, span);
+  const before = reach(tokens.filter((t) => t.end <= start).reverse(), (near, far) =>
+    text.slice(far.end, near?.start ?? start),
+  );
+  const after = reach(
+    tokens.filter((t) => t.start >= end),
+    (near, far) => text.slice(near?.end ?? end, far.start),
+  );
+  return { before, after, stemsBefore: telling(before), stemsAfter: telling(after) };
+}
+
+/** Words from the nearest on, as far as one clause goes. */
+function reach(
+  words: readonly Token[],
+  gap: (near: Token | undefined, far: Token) => string,
+): readonly Token[] {
+  const found: Token[] = [];
+  for (const word of words) {
+    if (found.length >= REACH || BREAK.test(gap(found.at(-1), word))) break;
+    found.push(word);
+  }
+  return found;
+}
+
+const telling = (words: readonly Token[]): readonly string[] =>
+  words.filter(isTelling).map((t) => t.stem);
+
+const isTelling = ({ stop, capital, number }: Token): boolean => !stop && !capital && !number;
+
+/** The words up to the next joint of the sentence. */
+export function toJoint(words: readonly Token[]): readonly Token[] {
+  const joint = words.findIndex(({ folded }) => JOINT.test(folded));
+  return joint < 0 ? words : words.slice(0, joint);
+}
