@@ -53,28 +53,49 @@ function labelledEvent(folder: string, name: string): LabelledEvent {
   const gold = goldSchema.parse(
     JSON.parse(readFileSync(join(folder, `${name}.gold.json`), 'utf8')),
   );
-  const junk = new Set(gold.junk);
   const sentences = readFileSync(join(folder, `${name}.txt`), 'utf8')
     .split('\n')
     .flatMap((line) => {
       const [, letter, number, text] = /^([A-Z])(\d+)\t(.*)$/.exec(line) ?? [];
-      return letter && text && !junk.has(`${letter}${number}`)
-        ? [{ id: `${letter}${number}`, letter, text }]
-        : [];
+      return letter && text ? [{ id: `${letter}${number}`, letter, text }] : [];
     });
+  const dates = datesOf(join(folder, `${name}.docs.jsonl`));
+  return labelled(name, {
+    sentences,
+    junk: gold.junk,
+    facts: gold.facts.map(({ members }) => members),
+    dateOf: (letter) => dates.get(gold.articles[letter] ?? '') ?? null,
+  });
+}
+
+/** What was labelled in an event: its sentences by name (`A1`), which of them are junk, and which tell one fact. */
+export interface Labels {
+  readonly sentences: readonly {
+    readonly id: string;
+    readonly letter: string;
+    readonly text: string;
+  }[];
+  readonly junk: readonly string[];
+  readonly facts: readonly (readonly string[])[];
+  readonly dateOf: (letter: string) => string | null;
+}
+
+/** An event from its labels, the junk left out. */
+export function labelled(name: string, labels: Labels): LabelledEvent {
+  const junk = new Set(labels.junk);
+  const sentences = labels.sentences.filter(({ id }) => !junk.has(id));
   const letters = [...new Set(sentences.map((s) => s.letter))];
   const place = new Map<string, string>();
-  const dates = datesOf(join(folder, `${name}.docs.jsonl`));
   const articles = letters.map((letter) => {
     const own = sentences.filter((s) => s.letter === letter);
     own.forEach((s, i) => {
       place.set(s.id, placeKey(`a${letter}`, i));
     });
     const texts = own.map((s) => s.text);
-    return toArticle(letter, texts, dates.get(gold.articles[letter] ?? '') ?? null);
+    return toArticle(letter, texts, labels.dateOf(letter));
   });
   const same = new Set<string>();
-  for (const { members } of gold.facts) {
+  for (const members of labels.facts) {
     const places = members.flatMap((m) => place.get(m) ?? []);
     for (const a of places) for (const b of places) if (a !== b) same.add(pairKey(a, b));
   }

@@ -1,14 +1,21 @@
 import { FOREIGN_PIECES, MOST_SENTENCES_READ, WORTH_READING } from '../../config/thresholds.ts';
-import type { EventPairs, SameFactJudge } from '../../types.ts';
+import type { SameFactJudge } from '../../types.ts';
 import { probabilityOf, type WordWeights } from '../weights.ts';
-import { evidenceOf, type Read, read, textsOf } from './evidence.ts';
+import { evidenceOf, type Read, textsOf } from './evidence.ts';
 import type { Network } from './file.ts';
+import type { Reading } from './readers.ts';
 import { piecesOf } from './wordpiece.ts';
+
+/** A network, and who reads sentences with it. */
+export interface OpenNetwork {
+  readonly network: Network;
+  readonly read: Reading;
+}
 
 /** What a judge by network needs. */
 export interface NetworkJudgeParts {
   /** Called once, when the first event is judged. */
-  readonly open: () => Promise<Network>;
+  readonly open: () => Promise<OpenNetwork>;
   /** Of the words' features and the network's together. */
   readonly weights: WordWeights;
   /** Decides which pairs are worth reading, and about what is not read. */
@@ -22,15 +29,19 @@ export interface NetworkJudgeParts {
  */
 export function networkJudge({ open, weights, words, name }: NetworkJudgeParts): SameFactJudge {
   const reads = new Map<string, Read>();
-  let opened: Promise<Network> | null = null;
+  let opened: Promise<OpenNetwork> | null = null;
   return {
     name,
     async judge(event) {
       const byWords = await words.judge(event);
       const plausible = event.pairs.filter((_, i) => (byWords[i] ?? 0) >= WORTH_READING);
       opened ??= open();
-      const network = await opened;
-      if (!readAll(network, plausible, reads)) return byWords;
+      const { network, read } = await opened;
+      const texts = textsOf(plausible);
+      const unread = texts.filter((text) => !reads.has(text));
+      if (reads.size + unread.length > MOST_SENTENCES_READ || isForeign(network, texts))
+        return byWords;
+      for (const [text, sentence] of await read(unread)) reads.set(text, sentence);
       const evidence = new Map(
         evidenceOf(network, plausible, reads).map((found, i) => [plausible[i], found]),
       );
@@ -43,18 +54,7 @@ export function networkJudge({ open, weights, words, name }: NetworkJudgeParts):
   };
 }
 
-/** Reads what has not been read; `false`, with nothing read, when that is too much or in another language. */
-function readAll(network: Network, pairs: EventPairs['pairs'], reads: Map<string, Read>): boolean {
-  const texts = textsOf(pairs);
-  const unread = texts.filter((text) => !reads.has(text));
-  if (reads.size + unread.length > MOST_SENTENCES_READ || isForeign(network, texts)) return false;
-  for (const text of unread) {
-    const sentence = read(network, text);
-    if (sentence) reads.set(text, sentence);
-  }
-  return true;
-}
-
+/** Whether texts fall into more pieces than the network's own language does. */
 function isForeign({ vocabulary }: Network, texts: readonly string[]): boolean {
   let pieces = 0;
   let words = 0;

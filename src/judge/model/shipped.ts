@@ -4,8 +4,9 @@ import type { SameFactJudge } from '../../types.ts';
 import type { WordWeights } from '../weights.ts';
 import { wordJudge } from '../words.ts';
 import { type Network, openNetwork } from './file.ts';
-import { networkJudge } from './judge.ts';
+import { networkJudge, type OpenNetwork } from './judge.ts';
 import { NETWORK_WEIGHTS } from './networkWeights.ts';
+import { readingOn } from './readers.ts';
 
 /** The network's file; found from src/ and from dist/ alike. */
 const FILE = new URL('../../../src/judge/model/same-fact.bin', import.meta.url);
@@ -13,10 +14,20 @@ const SHA256 = 'a547c129a2e8203fad2005f4dd98c0994491b38ce882a4e5fb6af32b941c4491
 
 /** The network that comes with the program. Rejects when its file is absent or not the one that was measured. */
 export async function shippedNetwork(): Promise<Network> {
+  return openNetwork(await shippedFile());
+}
+
+async function shippedFile(): Promise<Uint8Array> {
   const bytes = await readFile(FILE);
   const sha256 = createHash('sha256').update(bytes).digest('hex');
   if (sha256 !== SHA256) throw new Error('the file of the network is damaged');
-  return openNetwork(bytes);
+  return bytes;
+}
+
+async function open(): Promise<OpenNetwork> {
+  const file = await shippedFile();
+  const network = openNetwork(file);
+  return { network, read: readingOn(network, file) };
 }
 
 /** Whether weights are of a judge that also reads: they weigh what only the network finds. */
@@ -26,7 +37,7 @@ export function readsToo({ features }: WordWeights): boolean {
 
 /** The built-in judge with other weights of its features. */
 export function readingJudgeWith(weights: WordWeights, name: string): SameFactJudge {
-  return networkJudge({ open: shippedNetwork, weights, words: wordJudge, name });
+  return networkJudge({ open, weights, words: wordJudge, name });
 }
 
 /** The built-in judge: words and network. One for each edition. */
