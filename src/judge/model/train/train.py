@@ -1,6 +1,13 @@
-"""Trains the network that reads pairs of sentences: the encoder's upper two layers and the reader of pairs."""
+"""Trains the network that reads pairs of sentences: the encoder's upper two layers and the reader of pairs.
+
+First on pairs of many kinds, then on the pairs of labelled events, and that several times from the same start, the results averaged
+(Wortsman et al. 2022), since each pass learns what the labels say and something of its own.
+"""
 
 import argparse
+import copy
+import json
+import math
 import random
 from importlib.util import find_spec
 from pathlib import Path
@@ -9,13 +16,17 @@ import torch
 import torch.nn.functional as F
 from tokenizers import Tokenizer
 
-from data import training_pairs
+from data import held_out, training_pairs
 from export import export
 from network import SOURCES, Encoder, Reader
 
 FROZEN = 4  # lower layers, run once for each sentence and left as they are
 LIMIT = 46  # word pieces of a sentence
-BATCH, SEED, ENCODER_RATE, READER_RATE, WARM_UP = 24, 0, 3e-5, 1e-3, 0.08
+BATCH, SEED = 24, 0
+FIRST = {"encoder": 3e-5, "reader": 1e-3, "warm_up": 0.08}
+SECOND = {"encoder": 4e-5, "reader": 5e-4, "warm_up": 0.06}
+PASSES = 3  # over the labelled events, each from the same start
+EVENT_BATCH, ADDED = 56, 1500  # pairs of one event at once; pairs of other kinds among them
 
 
 def frozen_vectors(encoder, pieces):
@@ -61,20 +72,40 @@ def batches(pairs, vectors, random_):
     return out
 
 
-def train(encoder, reader, pairs, vectors):
-    random_ = random.Random(SEED)
-    todo = batches(pairs, vectors, random_)
+def event_batches(pairs, random_):
+    """Pairs of one event together, those that share a sentence side by side, so that each is encoded about once."""
+    events, out = {}, []
+    for event, *pair in pairs:
+        events.setdefault(event, []).append(pair)
+    for own in events.values():
+        order = {s: random_.random() for p in own for s in p[:2]}
+        own.sort(key=lambda p: min(order[p[0]], order[p[1]]))
+        size = math.ceil(len(own) / max(1, round(len(own) / EVENT_BATCH)))
+        out += [own[at : at + size] for at in range(0, len(own), size)]
+    return out
+
+
+def odds_of(encoder, reader, batch, vectors):
+    texts = list(dict.fromkeys(s for p in batch for s in p[:2]))
+    place = {s: k for k, s in enumerate(texts)}
+    x, inner = upper(encoder, [vectors[s] for s in texts])
+    one, other = (torch.tensor([place[p[side]] for p in batch]) for side in (0, 1))
+    return reader(x[one], inner[one], x[other], inner[other])
+
+
+def train(encoder, reader, todo, vectors, rates):
     above = [p for layer in encoder.layers[FROZEN:] for p in layer.parameters()]
-    rates = [{"params": above, "lr": ENCODER_RATE}, {"params": list(reader.parameters()), "lr": READER_RATE}]
-    optimiser = torch.optim.AdamW(rates, weight_decay=0.01)
+    groups = [{"params": above, "lr": rates["encoder"]}, {"params": list(reader.parameters()), "lr": rates["reader"]}]
+    optimiser = torch.optim.AdamW(groups, weight_decay=0.01)
     first = [group["lr"] for group in optimiser.param_groups]
+    warm_up = rates["warm_up"]
     encoder.train()
     reader.train()
     for step, batch in enumerate(todo):
-        share = min((step + 1) / (WARM_UP * len(todo) + 1), (len(todo) - step) / (len(todo) * (1 - WARM_UP)))
+        share = min((step + 1) / (warm_up * len(todo) + 1), (len(todo) - step) / (len(todo) * (1 - warm_up)))
         for group, rate in zip(optimiser.param_groups, first):
             group["lr"] = rate * share
-        odds = reader(*upper(encoder, [vectors[p[0]] for p in batch]), *upper(encoder, [vectors[p[1]] for p in batch]))
+        odds = odds_of(encoder, reader, batch, vectors)
         kind = torch.tensor([SOURCES[p[3]] for p in batch])
         odds = torch.where(kind == 0, odds, odds * reader.scale[kind] + reader.offset[kind])
         same, weight = torch.tensor([p[2] for p in batch]), torch.tensor([p[4] for p in batch])
@@ -87,10 +118,26 @@ def train(encoder, reader, pairs, vectors):
             print(f"{step + 1} of {len(todo)} batches: {loss.item():.4f}", flush=True)
 
 
+def second(encoder, reader, pairs, general, vectors):
+    """Trains copies on the labelled events, one for each pass, and leaves the mean of their weights."""
+    states = []
+    for seed in range(PASSES):
+        random_ = random.Random(seed)
+        torch.manual_seed(seed)
+        todo = event_batches(pairs, random_) + batches(random_.sample(general, min(ADDED, len(general))), vectors, random_)
+        random_.shuffle(todo)
+        own = copy.deepcopy((encoder, reader))
+        train(*own, todo, vectors, SECOND)
+        states.append([part.state_dict() for part in own])
+    for part, found in zip((encoder, reader), zip(*states)):
+        part.load_state_dict({k: sum(state[k] for state in found) / PASSES for k in found[0]})
+
+
 def main():
     parse = argparse.ArgumentParser(description=__doc__)
     parse.add_argument("data")
     parse.add_argument("labelled", nargs="*")
+    parse.add_argument("--pairs", required=True)
     parse.add_argument("--out", required=True)
     args = parse.parse_args()
     torch.set_num_threads(1)
@@ -100,12 +147,17 @@ def main():
     tokenizer.no_padding()
     tokenizer.no_truncation()
     pairs = training_pairs(args.data, args.labelled, SEED)
-    texts = {s for p in pairs for s in p[:2]}
+    held, _ = held_out(args.labelled)
+    read = (json.loads(line) for line in open(args.pairs, encoding="utf-8"))
+    events = [(r["event"], r["a"], r["b"], float(r["same"]), "labelled", 1.0) for r in read if not {r["a"], r["b"]} & held]
+    texts = {s for p in pairs for s in p[:2]} | {s for p in events for s in p[1:3]}
     pieces = {s: [101, *tokenizer.encode(s, add_special_tokens=False).ids[:LIMIT], 102] for s in texts}
     encoder, reader = Encoder(str(base / "model.safetensors")), Reader()
     for fixed in (encoder.first, *encoder.layers[:FROZEN]):
         fixed.requires_grad_(False)
-    train(encoder, reader, pairs, frozen_vectors(encoder, pieces))
+    vectors = frozen_vectors(encoder, pieces)
+    train(encoder, reader, batches(pairs, vectors, random.Random(SEED)), vectors, FIRST)
+    second(encoder, reader, events, pairs, vectors)
     vocabulary = (base / "vocab.txt").read_text("utf-8").rstrip("\n").split("\n")
     export(encoder, reader, vocabulary, args.out, LIMIT)
 
