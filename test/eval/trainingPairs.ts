@@ -29,7 +29,9 @@ type Marked = z.infer<typeof eventsSchema>[string];
 
 function articlesOf(data: string): Articles {
   const lines = SETS.flatMap((set) =>
-    readFileSync(join(data, 'grouping', `${set}.jsonl`), 'utf8').trim().split('\n'),
+    readFileSync(join(data, 'grouping', `${set}.jsonl`), 'utf8')
+      .trim()
+      .split('\n'),
   );
   return new Map(
     lines.map((line) => {

@@ -1,11 +1,9 @@
 """Trains the network that reads pairs of sentences: the encoder's upper two layers and the reader of pairs.
 
-First on pairs of many kinds, then on the pairs of labelled events, and that several times from the same start, the results averaged
-(Wortsman et al. 2022), since each pass learns what the labels say and something of its own.
+First on pairs of many kinds, then once over the pairs of labelled events: a second time over them teaches it those events, not others.
 """
 
 import argparse
-import copy
 import json
 import math
 import random
@@ -25,7 +23,6 @@ LIMIT = 46  # word pieces of a sentence
 BATCH, SEED = 24, 0
 FIRST = {"encoder": 3e-5, "reader": 1e-3, "warm_up": 0.08}
 SECOND = {"encoder": 4e-5, "reader": 5e-4, "warm_up": 0.06}
-PASSES = 3  # over the labelled events, each from the same start
 EVENT_BATCH, ADDED = 56, 1500  # pairs of one event at once; pairs of other kinds among them
 
 
@@ -118,21 +115,6 @@ def train(encoder, reader, todo, vectors, rates):
             print(f"{step + 1} of {len(todo)} batches: {loss.item():.4f}", flush=True)
 
 
-def second(encoder, reader, pairs, general, vectors):
-    """Trains copies on the labelled events, one for each pass, and leaves the mean of their weights."""
-    states = []
-    for seed in range(PASSES):
-        random_ = random.Random(seed)
-        torch.manual_seed(seed)
-        todo = event_batches(pairs, random_) + batches(random_.sample(general, min(ADDED, len(general))), vectors, random_)
-        random_.shuffle(todo)
-        own = copy.deepcopy((encoder, reader))
-        train(*own, todo, vectors, SECOND)
-        states.append([part.state_dict() for part in own])
-    for part, found in zip((encoder, reader), zip(*states)):
-        part.load_state_dict({k: sum(state[k] for state in found) / PASSES for k in found[0]})
-
-
 def main():
     parse = argparse.ArgumentParser(description=__doc__)
     parse.add_argument("data")
@@ -157,7 +139,10 @@ def main():
         fixed.requires_grad_(False)
     vectors = frozen_vectors(encoder, pieces)
     train(encoder, reader, batches(pairs, vectors, random.Random(SEED)), vectors, FIRST)
-    second(encoder, reader, events, pairs, vectors)
+    random_ = random.Random(SEED)
+    todo = event_batches(events, random_) + batches(random_.sample(pairs, min(ADDED, len(pairs))), vectors, random_)
+    random_.shuffle(todo)
+    train(encoder, reader, todo, vectors, SECOND)
     vocabulary = (base / "vocab.txt").read_text("utf-8").rstrip("\n").split("\n")
     export(encoder, reader, vocabulary, args.out, LIMIT)
 
