@@ -9,28 +9,12 @@ export interface LabelledEvent {
   readonly event: NewsEvent;
   /** Keys by {@link pairKey}. */
   readonly same: ReadonlySet<string>;
-  readonly facts: readonly LabelledFact[];
-}
-
-/** Statements that tell one fact, as places by {@link placeKey}. */
-export interface LabelledFact {
-  readonly members: readonly string[];
-  /** Those that an editor could print as the version; none where the labels do not say. */
-  readonly fullest: readonly string[];
-  /** What the others tell and the fullest lacks, in their words. */
-  readonly extras: readonly string[];
 }
 
 const goldSchema = z.object({
   junk: z.array(z.string()),
   articles: z.record(z.string(), z.string()),
-  facts: z.array(
-    z.object({
-      members: z.array(z.string()),
-      fullest: z.array(z.string()).optional(),
-      extra: z.array(z.object({ detail: z.string() })).optional(),
-    }),
-  ),
+  facts: z.array(z.object({ members: z.array(z.string()) })),
 });
 const docSchema = z.object({ id: z.string(), date: z.string().nullish() });
 
@@ -99,12 +83,7 @@ export function labelled(name: string, labels: Labels): LabelledEvent {
     const places = members.flatMap((m) => place.get(m) ?? []);
     for (const a of places) for (const b of places) if (a !== b) same.add(pairKey(a, b));
   }
-  const facts = gold.facts.map(({ members, fullest = [], extra = [] }) => ({
-    members: members.flatMap((m) => place.get(m) ?? []),
-    fullest: fullest.flatMap((m) => place.get(m) ?? []),
-    extras: extra.map(({ detail }) => detail),
-  }));
-  return { name, event: toEvent(name, articles), same, facts };
+  return { name, event: toEvent(name, articles), same };
 }
 
 function datesOf(file: string): ReadonlyMap<string, string | null> {

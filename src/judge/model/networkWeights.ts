@@ -4,252 +4,252 @@ import type { WordWeights } from '../weights.ts';
 export const NETWORK_WEIGHTS: WordWeights = {
   "schema": "word-judge/1",
   "about": "Logistic regression over 19 labelled events, quadratic penalty 20; fitted by test/eval/fitNetwork.ts.",
-  "bias": -3.9818,
+  "bias": -3.781,
   "features": {
     "across": {
       "mean": 0.11907,
-      "deviation": 0.10894,
-      "weight": 0.35944
+      "deviation": 0.10895,
+      "weight": 0.3595
     },
     "adjacent": {
-      "mean": 0.05593,
-      "deviation": 0.22979,
-      "weight": -0.1109
+      "mean": 0.055943,
+      "deviation": 0.22981,
+      "weight": -0.11089
     },
     "alongside": {
-      "mean": 0.073755,
-      "deviation": 0.12719,
+      "mean": 0.073764,
+      "deviation": 0.12721,
       "weight": 0.18887
     },
     "alongsideBoth": {
-      "mean": 0.087366,
-      "deviation": 0.16738,
-      "weight": 0.18728
+      "mean": 0.087378,
+      "deviation": 0.16739,
+      "weight": 0.18731
     },
     "apart": {
-      "mean": 0.3279,
-      "deviation": 0.24134,
-      "weight": -0.0036037
+      "mean": 0.32789,
+      "deviation": 0.24137,
+      "weight": -0.0035198
     },
     "bothQuote": {
-      "mean": 0.058542,
-      "deviation": 0.23477,
-      "weight": -0.086887
+      "mean": 0.058555,
+      "deviation": 0.23479,
+      "weight": -0.086884
     },
     "clause": {
-      "mean": 0.15984,
-      "deviation": 0.11844,
-      "weight": 0.14426
+      "mean": 0.15985,
+      "deviation": 0.11845,
+      "weight": 0.14423
     },
     "clauseHeld": {
-      "mean": 0.22952,
-      "deviation": 0.15078,
-      "weight": 0.046665
+      "mean": 0.22954,
+      "deviation": 0.15079,
+      "weight": 0.046506
     },
     "clauseMass": {
-      "mean": 1.7585,
-      "deviation": 0.49033,
-      "weight": -0.15951
+      "mean": 1.7586,
+      "deviation": 0.49038,
+      "weight": -0.15973
     },
     "core": {
-      "mean": 0.092746,
-      "deviation": 0.17597,
-      "weight": -0.033805
+      "mean": 0.092766,
+      "deviation": 0.17598,
+      "weight": -0.033737
     },
     "couples": {
-      "mean": 0.86285,
-      "deviation": 0.94738,
-      "weight": 0.12615
+      "mean": 0.86304,
+      "deviation": 0.9474,
+      "weight": 0.12604
     },
     "couplesHeld": {
-      "mean": 0.0533,
-      "deviation": 0.11976,
-      "weight": 0.0095435
+      "mean": 0.053311,
+      "deviation": 0.11977,
+      "weight": 0.0094733
     },
     "days": {
-      "mean": 0.033732,
-      "deviation": 0.1853,
-      "weight": 0.045504
+      "mean": 0.03374,
+      "deviation": 0.18532,
+      "weight": 0.045549
     },
     "daysDiffer": {
-      "mean": 0.063112,
-      "deviation": 0.24316,
-      "weight": -0.02962
+      "mean": 0.062908,
+      "deviation": 0.2428,
+      "weight": -0.029696
     },
     "denial": {
-      "mean": 0.19391,
-      "deviation": 0.39536,
-      "weight": -0.026904
+      "mean": 0.19395,
+      "deviation": 0.39539,
+      "weight": -0.027037
     },
     "exclusive": {
-      "mean": 0.44632,
-      "deviation": 0.33939,
-      "weight": 0.35801
+      "mean": 0.44623,
+      "deviation": 0.33937,
+      "weight": 0.35779
     },
     "figures": {
-      "mean": 0.16395,
-      "deviation": 0.74227,
-      "weight": -0.021531
+      "mean": 0.16351,
+      "deviation": 0.74174,
+      "weight": -0.021461
     },
     "figuresDiffer": {
-      "mean": 0.092057,
-      "deviation": 0.28911,
-      "weight": 0.001145
+      "mean": 0.092077,
+      "deviation": 0.28913,
+      "weight": 0.0010587
     },
     "heldLess": {
-      "mean": 0.12655,
-      "deviation": 0.10861,
-      "weight": 0.00096114
+      "mean": 0.12656,
+      "deviation": 0.10862,
+      "weight": 0.0010649
     },
     "heldMore": {
-      "mean": 0.20127,
-      "deviation": 0.14008,
-      "weight": 0.036392
+      "mean": 0.2013,
+      "deviation": 0.14009,
+      "weight": 0.036454
     },
     "lengths": {
-      "mean": 0.67374,
-      "deviation": 0.20375,
-      "weight": -0.17098
+      "mean": 0.67368,
+      "deviation": 0.20373,
+      "weight": -0.17074
     },
     "letters": {
-      "mean": 0.16638,
+      "mean": 0.1664,
       "deviation": 0.11964,
-      "weight": 0.19614
+      "weight": 0.19602
     },
     "margin": {
-      "mean": -0.10268,
-      "deviation": 0.19414,
-      "weight": 0.3868
+      "mean": -0.10269,
+      "deviation": 0.19416,
+      "weight": 0.38685
     },
     "mass": {
       "mean": 1.8532,
-      "deviation": 0.47276,
-      "weight": -0.16787
+      "deviation": 0.47281,
+      "weight": -0.16794
     },
     "massOutside": {
       "mean": 1.4635,
-      "deviation": 0.43522,
-      "weight": -0.009828
+      "deviation": 0.43526,
+      "weight": -0.0099121
     },
     "meantLess": {
-      "mean": 0.28336,
-      "deviation": 0.11269,
-      "weight": 0.27923
+      "mean": 0.28335,
+      "deviation": 0.1127,
+      "weight": 0.27881
     },
     "meantMore": {
-      "mean": 0.34427,
+      "mean": 0.34426,
       "deviation": 0.12143,
-      "weight": 0.34863
+      "weight": 0.3491
     },
     "meantSame": {
-      "mean": -2.4875,
+      "mean": -2.4871,
       "deviation": 1.68,
-      "weight": 0.67506
+      "weight": 0.67611
     },
     "meantWhole": {
-      "mean": 0.13282,
-      "deviation": 0.1902,
-      "weight": 0.43405
+      "mean": 0.13279,
+      "deviation": 0.19022,
+      "weight": 0.43272
     },
     "mutual": {
-      "mean": 0.15343,
-      "deviation": 0.3604,
-      "weight": 0.022023
+      "mean": 0.15346,
+      "deviation": 0.36043,
+      "weight": 0.02222
     },
     "nameMass": {
       "mean": 0.70944,
-      "deviation": 0.71249,
-      "weight": 0.11867
+      "deviation": 0.71257,
+      "weight": 0.11863
     },
     "names": {
-      "mean": 0.24434,
-      "deviation": 0.2765,
-      "weight": -0.038517
+      "mean": 0.24435,
+      "deviation": 0.27653,
+      "weight": -0.038373
     },
     "namesDiffer": {
-      "mean": 0.80513,
-      "deviation": 0.8708,
-      "weight": -0.099677
+      "mean": 0.80501,
+      "deviation": 0.87086,
+      "weight": -0.099654
     },
     "nextRarest": {
-      "mean": 0.40222,
-      "deviation": 0.23842,
-      "weight": 0.10487
+      "mean": 0.40221,
+      "deviation": 0.23845,
+      "weight": 0.10477
     },
     "overlap": {
-      "mean": 0.15026,
-      "deviation": 0.11392,
-      "weight": -0.0083591
+      "mean": 0.15027,
+      "deviation": 0.11393,
+      "weight": -0.0082424
     },
     "overlapOutside": {
       "mean": 0.14544,
-      "deviation": 0.1152,
-      "weight": 0.22089
+      "deviation": 0.11521,
+      "weight": 0.2208
     },
     "pronouns": {
-      "mean": 0.17671,
-      "deviation": 0.40843,
+      "mean": 0.17675,
+      "deviation": 0.40846,
       "weight": 0.10548
     },
     "quoted": {
-      "mean": 0.011545,
-      "deviation": 0.089233,
-      "weight": 0.16432
+      "mean": 0.011548,
+      "deviation": 0.089242,
+      "weight": 0.16431
     },
     "quotedHeld": {
-      "mean": 0.05454,
-      "deviation": 0.15497,
-      "weight": 0.06374
+      "mean": 0.054552,
+      "deviation": 0.15498,
+      "weight": 0.063742
     },
     "quotedMass": {
-      "mean": 0.047749,
-      "deviation": 0.3061,
-      "weight": -0.27591
+      "mean": 0.047759,
+      "deviation": 0.30613,
+      "weight": -0.27581
     },
     "rank": {
-      "mean": 1.0861,
-      "deviation": 0.52934,
-      "weight": 0.26458
+      "mean": 1.086,
+      "deviation": 0.52936,
+      "weight": 0.26444
     },
     "rankOfAll": {
-      "mean": 0.80659,
-      "deviation": 0.56526,
-      "weight": -0.33944
+      "mean": 0.80633,
+      "deviation": 0.56504,
+      "weight": -0.33893
     },
     "rarest": {
-      "mean": 0.63881,
+      "mean": 0.63879,
       "deviation": 0.14234,
-      "weight": 0.18801
+      "weight": 0.1882
     },
     "sameArticle": {
-      "mean": 0.34363,
-      "deviation": 0.47492,
-      "weight": -0.51367
+      "mean": 0.34349,
+      "deviation": 0.47487,
+      "weight": -0.51347
     },
     "shareLess": {
-      "mean": 0.13562,
-      "deviation": 0.10646,
-      "weight": -0.040681
+      "mean": 0.13558,
+      "deviation": 0.10645,
+      "weight": -0.040778
     },
     "shareMore": {
-      "mean": 0.24976,
-      "deviation": 0.19003,
-      "weight": 0.14506
+      "mean": 0.24967,
+      "deviation": 0.18993,
+      "weight": 0.14534
     },
     "shorter": {
-      "mean": 2.4288,
-      "deviation": 0.3794,
-      "weight": -0.013035
+      "mean": 2.4287,
+      "deviation": 0.37937,
+      "weight": -0.013074
     },
     "subject": {
-      "mean": -0.25571,
-      "deviation": 0.65086,
-      "weight": 0.029726
+      "mean": -0.25577,
+      "deviation": 0.65092,
+      "weight": 0.029714
     },
     "withBefore": {
-      "mean": 0.23572,
-      "deviation": 0.16693,
-      "weight": -0.25688
+      "mean": 0.23573,
+      "deviation": 0.16695,
+      "weight": -0.25686
     }
   }
 };
