@@ -90,9 +90,9 @@ class Known {
 const amountOf = (key: string): string => key.split(' ')[0] ?? key;
 const isBare = (key: string): boolean => key.endsWith(' ');
 
-/** Where a phrase can begin: after punctuation, and before a word that opens a phrase. */
+/** Where a phrase can begin: after punctuation, at a quotation that opens a sentence, and before a word that opens a phrase. */
 const PHRASE =
-  /(?<=[,;:]["”’]?\s+|[—–(]\s*)(?=\S)|\s(?=(?:in|on|at|by|for|from|with|and|but|or|as|after|before|when|where|which|who|whose|while|because|since|until|during|amid|despite|including|that|to|under|over|about|between|against|ahead|following|without|into|through)\s)/giu;
+  /(?<=[,;:]["”’]?\s+|[—–(]\s*)(?=\S)|(?<=[.!?]\s+)(?=["“])|\s(?=(?:in|on|at|by|for|from|with|and|but|or|as|after|before|when|where|which|who|whose|while|because|since|until|during|amid|despite|including|that|to|under|over|about|between|against|ahead|following|without|into|through)\s)/giu;
 
 /** Stems of words of reporting, which tell nothing by themselves. */
 const REPORTING: ReadonlySet<string> = new Set('said say says told tell ad add accord'.split(' '));

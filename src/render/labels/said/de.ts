@@ -6,6 +6,8 @@ export const de: Translation = {
     'wording of a quotation': 'Wortlaut eines Zitats',
     'spelling of a name': 'Schreibweise eines Namens',
     'legal status': 'rechtlicher Stand',
+    verdict: 'Urteil',
+    'time of day': 'Uhrzeit',
     outcome: 'Ausgang',
     direction: 'Richtung',
     decision: 'Entscheidung',

@@ -6,6 +6,8 @@ export const es: Translation = {
     'wording of a quotation': 'redacción de una cita',
     'spelling of a name': 'grafía de un nombre',
     'legal status': 'situación judicial',
+    verdict: 'veredicto',
+    'time of day': 'hora',
     outcome: 'desenlace',
     direction: 'tendencia',
     decision: 'decisión',

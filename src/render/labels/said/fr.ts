@@ -6,6 +6,8 @@ export const fr: Translation = {
     'wording of a quotation': 'formulation d’une citation',
     'spelling of a name': 'orthographe d’un nom',
     'legal status': 'situation judiciaire',
+    verdict: 'verdict',
+    'time of day': 'heure',
     outcome: 'issue',
     direction: 'évolution',
     decision: 'décision',

@@ -9,6 +9,8 @@ export const PHRASES = [
   'wording of a quotation',
   'spelling of a name',
   'legal status',
+  'verdict',
+  'time of day',
   'outcome',
   'direction',
   'decision',

@@ -6,6 +6,8 @@ export const vi: Translation = {
     'wording of a quotation': 'cách trích dẫn lời nói',
     'spelling of a name': 'cách viết một tên',
     'legal status': 'tình trạng pháp lý',
+    verdict: 'phán quyết',
+    'time of day': 'giờ',
     outcome: 'kết cục',
     direction: 'chiều hướng',
     decision: 'quyết định',
