@@ -112,16 +112,16 @@ export function makeEngine(weights: number, outputs: number): Engine {
 /** Each row of scores, times `per`, to shares that add up to 1. */
 function soften(scores: Float32Array, rows: number, per: number): void {
   for (let from = 0; from < scores.length; from += rows) {
-    const row = scores.subarray(from, from + rows);
+    const to = from + rows;
     let most = Number.NEGATIVE_INFINITY;
-    for (const score of row) most = Math.max(most, score);
+    for (let i = from; i < to; i++) most = Math.max(most, scores[i] ?? 0);
     let total = 0;
-    for (let i = 0; i < rows; i++) {
-      const share = Math.exp(((row[i] ?? 0) - most) * per);
-      row[i] = share;
+    for (let i = from; i < to; i++) {
+      const share = Math.exp(((scores[i] ?? 0) - most) * per);
+      scores[i] = share;
       total += share;
     }
-    for (let i = 0; i < rows; i++) row[i] = (row[i] ?? 0) / total;
+    for (let i = from; i < to; i++) scores[i] = (scores[i] ?? 0) / total;
   }
 }
 

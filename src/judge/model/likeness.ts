@@ -97,10 +97,9 @@ function compare(
   const k = reader.own.outputs;
   const { ratios, found } = counterparts(from, to, reader.heat, across);
   const partners = engine.blend(ratios, to.vectors, from.rows, reader.gate.length);
-  const common = partners.map((v, i) => v * (from.vectors[i] ?? 0));
-  const shared = engine.linear(common, from.rows, reader.shared);
+  const shared = engine.linear(timesInto(partners, from.vectors), from.rows, reader.shared);
   const theirs = engine.blend(ratios, to.theirs, from.rows, k);
-  const said = engine.curve(shared.map((v, i) => v + ((theirs[i] ?? 0) + (from.own[i] ?? 0))));
+  const said = engine.curve(sumInto(shared, theirs, from.own));
   const mean = new Float64Array(k);
   const most = new Float64Array(k).fill(Number.NEGATIVE_INFINITY);
   for (let r = 0; r < from.rows; r++) {
@@ -137,6 +136,18 @@ function counterparts(
     for (let c = 0; c < to.rows; c++) row[c] = (row[c] ?? 0) / total;
   }
   return { ratios, found };
+}
+
+/** `x` times `y`, element by element, in the place of `x`. */
+function timesInto(x: Float32Array, y: Float32Array): Float32Array {
+  for (let i = 0; i < x.length; i++) x[i] = (x[i] ?? 0) * (y[i] ?? 0);
+  return x;
+}
+
+/** `x + (y + z)`, in the place of `x`. */
+function sumInto(x: Float32Array, y: Float32Array, z: Float32Array): Float32Array {
+  for (let i = 0; i < x.length; i++) x[i] = (x[i] ?? 0) + ((y[i] ?? 0) + (z[i] ?? 0));
+  return x;
 }
 
 type Row = Float32Array | Float64Array;
