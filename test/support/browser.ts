@@ -13,17 +13,18 @@ export async function whyNoBrowser(): Promise<string | null> {
   );
 }
 
-/** A browser to drive a page with, its own scripts on. */
+/** A browser to drive a page with, its own scripts on; without its sandbox where the system does not let it have one. */
 export async function openBrowser(): Promise<Browser> {
   const found: FoundBrowser = await findBrowser(null);
+  if (process.getuid?.() === 0) return launch(found, ['--no-sandbox']);
+  return launch(found, []).catch(() => launch(found, ['--no-sandbox']));
+}
+
+function launch({ path, env }: FoundBrowser, flags: readonly string[]): Promise<Browser> {
   return puppeteer.launch({
-    executablePath: found.path,
-    env: { ...process.env, ...found.env },
+    executablePath: path,
+    env: { ...process.env, ...env },
     pipe: true,
-    args: [
-      '--disable-gpu',
-      '--font-render-hinting=none',
-      ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
-    ],
+    args: ['--disable-gpu', '--font-render-hinting=none', ...flags],
   });
 }
