@@ -100,17 +100,32 @@ export const BODY_LEAST_WORDS = 120;
  */
 export const CLOSE = 0.05;
 
-/**
- * Where two statements must meet for their figures or dates to answer one question. In 84 unlabelled events the
- * comparers found 132 disagreements without such conditions, many of them none, and 53 with them.
- */
+/** The words around a figure or a date that tell which question it answers. Chosen by reading, not fitted. */
 export const SLOT = {
-  /** Words on either side of a figure among which one is shared. */
-  figureWords: 5,
-  /** Words before a date among which the deed is shared. */
-  dateWords: 6,
-  /** UTF-16 units between an age and its bearer's name. */
-  nameUnits: 24,
+  /** Words of its clause on either side. */
+  reach: 8,
+  /** Words before a date that may tell what happened then. */
+  deeds: 3,
+  /** Words after a figure, and before it, among which the verb stands that tells what became of those counted. */
+  fateAfter: 6,
+  fateBefore: 7,
+} as const;
+
+/** Minutes below which two times of day are one, and up to which round or loose ones differ in precision only. */
+export const CLOCK = { oneTime: 5, rounded: 30 } as const;
+
+/** The amounts that a figure allows, as shares of the one it names. */
+export const ALLOWED = {
+  /** "about 20" is 14 to 26. */
+  about: [0.7, 1.3],
+  /** "dozens" is 20 to 240. */
+  vague: [0.8, 10],
+  /** "nearly 20" is 16 to 20; told beside 18, a reader need not be told of both. */
+  nearly: 0.8,
+  nearlyAgrees: 0.9,
+  /** "at least 20" agrees with up to 40, "at most 20" with down to 10. */
+  atLeastAgrees: 2,
+  atMostAgrees: 0.5,
 } as const;
 
 /**

@@ -14,19 +14,3 @@ export function sideOf({ article, span, quote }: Version, words: Span): Side {
   const value = quote.slice(words.start - span.start, words.end - span.start);
   return { value, article, ...span, quote };
 }
-
-/** Stems of the telling words, names left out, among the last words before a place in a version, the nearest first. */
-export function stemsBefore(
-  view: EventView,
-  { article, span }: Version,
-  at: number,
-  count: number,
-): readonly string[] {
-  const { tokens } = view.detailsOf(article);
-  const before = tokens.filter((t) => t.start >= span.start && t.end <= at);
-  return before
-    .slice(-count)
-    .filter((t) => !t.stop && !t.capital)
-    .map((t) => t.stem)
-    .reverse();
-}

@@ -1,13 +1,11 @@
+import { CLOCK } from '../../config/thresholds.ts';
 import type { NumberMention } from '../../text/numbers.ts';
 import { inside } from '../tell/details.ts';
 import type { EventView, Version } from '../view.ts';
 import type { Clash, Comparer } from './clash.ts';
 import { sideOf } from './clash.ts';
-import { type Slot, slotOf } from './slot.ts';
+import { type Slot, sharedStems, slotOf } from './slot.ts';
 
-/** Minutes below which two times of day are one, and up to which round or loose ones differ in precision only. */
-const ONE_TIME = 5;
-const ROUNDED = 30;
 const LOOSE = /\b(?:shortly|just|soon|some time|sometime|around|about) (?:before|after)?\s*$/iu;
 
 /** "7:02 remaining" is a time left, not a time of day. */
@@ -16,7 +14,7 @@ const LEFT_TO_PLAY = /^(?: minutes)? (?:left|remaining|to (?:go|play))\b/iu;
 /** Times of day that differ, where each statement names one, or where the same word stands before both. */
 export const compareClocks: Comparer = (view, a, b) => {
   const [left, right] = [clocksIn(view, a), clocksIn(view, b)];
-  if (left.some((x) => right.some((y) => gap(x, y) < ONE_TIME))) return [];
+  if (left.some((x) => right.some((y) => gap(x, y) < CLOCK.oneTime))) return [];
   const areOnly = left.length === 1 && right.length === 1;
   for (const x of left) {
     const y = right.find(
@@ -42,8 +40,7 @@ const clocksIn = (view: EventView, { article, span }: Version): readonly NumberM
 
 /** Telling words that the clauses around two times share; the one next before both counts for two. */
 function likeness(one: Slot, two: Slot): number {
-  const known = new Set([...one.stemsBefore, ...one.stemsAfter]);
-  const shared = new Set([...two.stemsBefore, ...two.stemsAfter].filter((s) => known.has(s)));
+  const shared = new Set(sharedStems(one, two));
   const isNext = one.stemsBefore[0] !== undefined && one.stemsBefore[0] === two.stemsBefore[0];
   return shared.size + Number(isNext);
 }
@@ -53,7 +50,7 @@ function clashOf(a: Version, x: NumberMention, b: Version, y: NumberMention): Cl
   return {
     about: 'time of day',
     kind: 'date',
-    severity: isRough && gap(x, y) <= ROUNDED ? 'precision' : 'contradiction',
+    severity: isRough && gap(x, y) <= CLOCK.rounded ? 'precision' : 'contradiction',
     sides: [sideOf(a, x), sideOf(b, y)],
   };
 }

@@ -1,3 +1,5 @@
+import { SLOT } from '../../config/thresholds.ts';
+import { memoryOf } from '../../text/memory.ts';
 import type { NumberMention } from '../../text/numbers.ts';
 import type { Token } from '../../text/words.ts';
 import { inside } from '../tell/details.ts';
@@ -53,23 +55,17 @@ const SO_FAR = /\b(?:so|thus) far\b|\ba total of\b/iu;
 const PLACED =
   /^[^.,;:]{0,30}?\b(?:in|at|near|on|from|across|around|inside|outside|of) (?:the )?$/u;
 
-/** Words after a figure among which its verb stands, and before it. */
-const FATE_AFTER = 6;
-const FATE_BEFORE = 7;
-
 /** The figures of a version with what they count, in order. */
 export function countedIn(view: EventView, version: Version): readonly Counted[] {
-  const known = memory.get(version);
-  if (known) return known;
-  const read = inside(view.detailsOf(version.article).numbers, version.span).map((mention) =>
-    countedAt(view, version, mention),
+  return known(version, () =>
+    inside(view.detailsOf(version.article).numbers, version.span).map((mention) =>
+      countedAt(view, version, mention),
+    ),
   );
-  memory.set(version, read);
-  return read;
 }
 
 /** A version stands in many pairs: its figures are read once. */
-const memory = new WeakMap<Version, readonly Counted[]>();
+const known = memoryOf<Version, readonly Counted[]>();
 
 function countedAt(view: EventView, version: Version, mention: NumberMention): Counted {
   const slot = slotOf(view, version, mention);
@@ -89,8 +85,10 @@ function countedAt(view: EventView, version: Version, mention: NumberMention): C
 function fateOf({ before, after }: Slot, { unit }: NumberMention): Fate | null {
   const own = fateNamed(unit === 'life' ? 'lives' : unit);
   if (own) return own;
-  const back = before.slice(0, FATE_BEFORE).findIndex(({ folded }) => fateNamed(folded) !== null);
-  const ahead = toJoint(after.slice(0, FATE_AFTER)).findIndex(
+  const back = before
+    .slice(0, SLOT.fateBefore)
+    .findIndex(({ folded }) => fateNamed(folded) !== null);
+  const ahead = toJoint(after.slice(0, SLOT.fateAfter)).findIndex(
     ({ folded }) => fateNamed(folded) !== null,
   );
   const isBefore = back >= 0 && (ahead < 0 || back <= 2 || back <= ahead);

@@ -1,3 +1,4 @@
+import { SLOT } from '../../config/thresholds.ts';
 import { weekdayOfDay } from '../../text/calendar.ts';
 import type { DateMention } from '../../text/dates.ts';
 import type { Token } from '../../text/words.ts';
@@ -6,7 +7,7 @@ import { resolved } from '../tell/insertions.ts';
 import type { EventView, Version } from '../view.ts';
 import type { Clash, Comparer } from './clash.ts';
 import { sideOf } from './clash.ts';
-import { type Slot, slotOf } from './slot.ts';
+import { isTelling, type Slot, sharedStems, slotOf } from './slot.ts';
 
 /** Saying is done anew every day, and what is planned is planned for several. */
 const REPORTED =
@@ -18,8 +19,6 @@ const PART_OF_DAY = /^(?:early|late|later|morning|afternoon|evening|night|midnig
 /** A verb in the past, or its participle. */
 const DID =
   /\p{Ll}{2}(?:ed|ing)$|^(?:left|met|began|fell|shot|found|won|lost|held|took|came|struck|broke|hit|fled|went|flew|became|beat|sank|rose|spoke|gave|made|set|put|sent|brought|quit|built|blew|burst|drove|rode|sat|stood|swept|grew|ran|wed)$/u;
-/** Words before a date that may tell what happened then. */
-const DEEDS = 3;
 
 interface Dated {
   readonly date: DateMention;
@@ -32,7 +31,7 @@ interface Dated {
 /** Days and years, after resolution, that differ for what is told by the same word, or where each statement names just one. */
 export const compareDates: Comparer = (view, a, b) =>
   clashesOf(view, a, b, (x, y, areOnly) => {
-    const others = shareStems(x, y) + Number(shareName(x, y));
+    const others = sharedStems(x.slot, y.slot).length + Number(shareName(x, y));
     if (isSameNext(x, y)) return true;
     return deedOf(x, y) !== null ? others > 1 : areOnly && isDay(x) && others > 2;
   });
@@ -83,7 +82,7 @@ const isOnly = (one: Dated, all: readonly Dated[]): boolean =>
 function deedOf(x: Dated, y: Dated): string | null {
   const near = (d: Dated) =>
     deeds(d.slot)
-      .slice(0, isDay(d) ? DEEDS : 1)
+      .slice(0, isDay(d) ? SLOT.deeds : 1)
       .filter(({ folded }) => DID.test(folded));
   const known = new Set(near(x).map(({ stem }) => stem));
   return near(y).find(({ stem }) => known.has(stem))?.folded ?? null;
@@ -94,10 +93,7 @@ const isSameNext = (x: Dated, y: Dated): boolean =>
   deeds(x.slot)[0] !== undefined && deeds(x.slot)[0]?.stem === deeds(y.slot)[0]?.stem;
 
 const deeds = ({ before }: Slot): readonly Token[] =>
-  before.filter(
-    ({ stop, capital, number, folded }) =>
-      !stop && !capital && !number && !PART_OF_DAY.test(folded),
-  );
+  before.filter((word) => isTelling(word) && !PART_OF_DAY.test(word.folded));
 
 const shareName = (x: Dated, y: Dated): boolean => {
   const names = ({ slot }: Dated) =>
@@ -105,11 +101,6 @@ const shareName = (x: Dated, y: Dated): boolean => {
   const known = new Set(names(x).map(({ folded }) => folded));
   return names(y).some(({ folded }) => known.has(folded));
 };
-
-function shareStems(x: Dated, y: Dated): number {
-  const known = new Set([...x.slot.stemsBefore, ...x.slot.stemsAfter]);
-  return [...y.slot.stemsBefore, ...y.slot.stemsAfter].filter((stem) => known.has(stem)).length;
-}
 
 /** Of a day that is open, the weekday is all that can be compared; of one without its year, the day of the year. */
 function isOneTime(x: Dated, y: Dated): boolean {

@@ -1,4 +1,5 @@
 import { POLARITY } from '../../config/thresholds.ts';
+import { memoryOf } from '../../text/memory.ts';
 import type { Token } from '../../text/words.ts';
 import type { Span } from '../../types.ts';
 import { inside } from '../tell/details.ts';
@@ -49,13 +50,11 @@ interface Said {
   readonly around: ReadonlySet<string>;
 }
 
-const memory = new WeakMap<Version, readonly Said[]>();
+const known = memoryOf<Version, readonly Said[]>();
 
 /** The telling words of a version, with whether they are denied. */
 function saidIn(view: EventView, version: Version): readonly Said[] {
-  const known = memory.get(version) ?? read(view, version);
-  memory.set(version, known);
-  return known;
+  return known(version, () => read(view, version));
 }
 
 function read(view: EventView, { article, span }: Version): readonly Said[] {

@@ -1,8 +1,10 @@
 import { QUESTION } from '../../config/thresholds.ts';
 import type { NumberMention } from '../../text/numbers.ts';
+import type { Span } from '../../types.ts';
 import { inside } from '../tell/details.ts';
 import type { EventView } from '../view.ts';
 import type { Counted } from './counted.ts';
+import { sharedStems } from './slot.ts';
 
 /** Units of measure: two of them in one pair of sentences often measure different things. */
 const MEASURES: ReadonlySet<string> = new Set(
@@ -69,8 +71,7 @@ function beside(x: Counted, y: Counted): number {
   const isSame = (a: string | undefined, b: string | undefined) => a !== undefined && a === b;
   const verb = isSame(one.stemsBefore[0], two.stemsBefore[0]) ? QUESTION.sameWordBefore : 0;
   const next = isSame(one.stemsAfter[0], two.stemsAfter[0]) ? QUESTION.sameWordAfter : 0;
-  const known = new Set([...one.stemsBefore, ...one.stemsAfter]);
-  const shared = new Set([...two.stemsBefore, ...two.stemsAfter].filter((s) => known.has(s)));
+  const shared = new Set(sharedStems(one, two));
   const others = Math.min(shared.size, QUESTION.mostShared) - Number(verb > 0) - Number(next > 0);
   const place = x.where !== null && x.where === y.where ? QUESTION.samePlace : 0;
   return verb + next + place + QUESTION.sharedWord * Math.max(0, others);
@@ -113,8 +114,7 @@ function isOneBearer(view: EventView, x: Counted, y: Counted): boolean {
 }
 
 function nameBeside(view: EventView, { version, mention }: Counted): string | null {
-  const gap = (n: { start: number; end: number }) =>
-    n.end <= mention.start ? mention.start - n.end : n.start - mention.end;
+  const gap = (n: Span) => (n.end <= mention.start ? mention.start - n.end : n.start - mention.end);
   const [nearest] = inside(view.detailsOf(version.article).names, version.span)
     .filter(({ kind }) => kind !== 'place')
     .filter((n) => gap(n) <= QUESTION.nameUnits)

@@ -1,13 +1,15 @@
+import { ALLOWED } from '../../config/thresholds.ts';
 import type { NumberMention } from '../../text/numbers.ts';
 
 /** The amounts that a figure allows: "about 20" is 14 to 26, "dozens" 20 to 240, "at least 20" anything from 20 on. */
-export function allowedBy({ amount, to, bound, vague }: NumberMention): readonly [number, number] {
+function allowedBy({ amount, to, bound, vague }: NumberMention): readonly [number, number] {
   if (to !== null) return [amount, to];
-  if (vague) return [amount * 0.8, amount * 10];
+  if (vague) return [amount * ALLOWED.vague[0], amount * ALLOWED.vague[1]];
   if (bound === 'at least') return [amount, Infinity];
   if (bound === 'at most') return [0, amount];
-  if (bound === 'nearly') return [amount * 0.8, amount];
-  return bound === 'about' ? [amount * 0.7, amount * 1.3] : [amount, amount];
+  if (bound === 'nearly') return [amount * ALLOWED.nearly, amount];
+  if (bound !== 'about') return [amount, amount];
+  return [amount * ALLOWED.about[0], amount * ALLOWED.about[1]];
 }
 
 /** Whether some amount satisfies both figures: then they differ in precision only. */
@@ -44,9 +46,9 @@ export function agree(n: NumberMention, m: NumberMention): boolean {
 }
 
 function allows({ amount, bound }: NumberMention, exact: number): boolean {
-  if (bound === 'at least') return exact >= amount && exact <= 2 * amount;
-  if (bound === 'nearly') return exact >= amount * 0.9 && exact <= amount;
-  if (bound === 'at most') return exact <= amount && exact >= amount / 2;
+  if (bound === 'at least') return exact >= amount && exact <= amount * ALLOWED.atLeastAgrees;
+  if (bound === 'nearly') return exact >= amount * ALLOWED.nearlyAgrees && exact <= amount;
+  if (bound === 'at most') return exact <= amount && exact >= amount * ALLOWED.atMostAgrees;
   return exact === amount;
 }
 

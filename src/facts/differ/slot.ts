@@ -1,3 +1,4 @@
+import { SLOT } from '../../config/thresholds.ts';
 import type { Token } from '../../text/words.ts';
 import type { Span } from '../../types.ts';
 import { inside } from '../tell/details.ts';
@@ -14,8 +15,6 @@ export interface Slot {
   readonly stemsAfter: readonly string[];
 }
 
-/** Words on either side that can belong to one question. */
-const REACH = 8;
 const BREAK = /[;:()—–“”"]|\s-{1,2}\s|,\s*$/u;
 const JOINT = /^(?:and|but|while|which|who|whose|although|though|because|after|before|when|as)$/;
 
@@ -41,7 +40,7 @@ function reach(
 ): readonly Token[] {
   const found: Token[] = [];
   for (const word of words) {
-    if (found.length >= REACH || BREAK.test(gap(found.at(-1), word))) break;
+    if (found.length >= SLOT.reach || BREAK.test(gap(found.at(-1), word))) break;
     found.push(word);
   }
   return found;
@@ -50,7 +49,15 @@ function reach(
 const telling = (words: readonly Token[]): readonly string[] =>
   words.filter(isTelling).map((t) => t.stem);
 
-const isTelling = ({ stop, capital, number }: Token): boolean => !stop && !capital && !number;
+/** No name, no figure, and no word that every sentence has. */
+export const isTelling = ({ stop, capital, number }: Token): boolean =>
+  !stop && !capital && !number;
+
+/** Stems of the second slot that the first has too, as often as the second has them. */
+export function sharedStems(one: Slot, two: Slot): readonly string[] {
+  const known = new Set([...one.stemsBefore, ...one.stemsAfter]);
+  return [...two.stemsBefore, ...two.stemsAfter].filter((stem) => known.has(stem));
+}
 
 /** The words up to the next joint of the sentence. */
 export function toJoint(words: readonly Token[]): readonly Token[] {
