@@ -21,7 +21,8 @@ export function addsTo(before: readonly Fact[], now: Fact, languageOf: LanguageO
   return now.dates.some((day) => !days.has(day)) || fresh.some((passage) => known.lacks(passage));
 }
 
-function passagesOf({ versions, extras }: Fact): readonly Quote[] {
+/** All that an edition holds of a fact. */
+export function passagesOf({ versions, extras }: Fact): readonly Quote[] {
   return [...versions, ...extras];
 }
 

@@ -1,6 +1,6 @@
 import { type NumberMention, numbersOf } from '../text/numbers.ts';
 import type { Briefing, Change, Changes, Edition, Fact, FactId } from '../types.ts';
-import { addsTo, type LanguageOf } from './additions.ts';
+import { addsTo, type LanguageOf, passagesOf } from './additions.ts';
 import { follow, type Link, type Pair } from './follow.ts';
 import { renamed } from './rename.ts';
 
@@ -123,7 +123,7 @@ interface Figure {
 }
 
 function figuresOf(fact: Fact): readonly Figure[] {
-  return [...fact.versions, ...fact.extras].flatMap(({ quote }) =>
+  return passagesOf(fact).flatMap(({ quote }) =>
     numbersOf(quote).map((figure) => ({ figure, text: quote.slice(figure.start, figure.end) })),
   );
 }

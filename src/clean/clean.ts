@@ -1,4 +1,5 @@
 import { sentencesOf } from '../text/sentences.ts';
+import { unspacedIn } from '../text/unspaced.ts';
 import type {
   Article,
   ArticleId,
@@ -94,16 +95,13 @@ function articleOf(
 }
 
 const WORD = /[\p{L}\p{N}]/u;
-/** Letters of scripts that put no spaces between their words. */
-const UNSPACED =
-  /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]/gu;
 const FEWEST_WORDS = 3;
 
 /** Whether some line has three words, or as many letters of an unspaced script: less says nothing. */
 function saysSomething(text: string): boolean {
   return text.split('\n').some((line) => {
     const words = line.split(/\s+/).filter((word) => WORD.test(word)).length;
-    return words >= FEWEST_WORDS || (line.match(UNSPACED)?.length ?? 0) >= FEWEST_WORDS;
+    return words >= FEWEST_WORDS || unspacedIn(line) >= FEWEST_WORDS;
   });
 }
 

@@ -9,6 +9,7 @@ import {
   SHORTENED,
   TITLES,
 } from './abbreviations.ts';
+import { unspacedIn } from './unspaced.ts';
 
 const PARAGRAPH_GAP = /\n[^\S\n]*\n\s*/g;
 /** Marks, then the closing quotes and brackets that belong to them, then what parts them from the next word. */
@@ -16,9 +17,6 @@ const STOP =
   /(?<![.!?…])([.!?…]+)((?:["'”’)\]]|[»«›‹“](?=\s|$)|[^\S\n](?:»|’?”)(?=\s|$))*)(\s+|(?=["“«(]?\p{Lu}\p{Ll}))/gu;
 const OPENING = /^["'“‘„‚«»‹›([¿¡—–•*\-\s]*/u;
 const WORD = /^[\p{L}\p{N}][\p{L}\p{M}\p{N}'’.-]*/u;
-/** Scripts written without spaces between words: a regular expression cannot see their sentences. */
-const UNSPACED =
-  /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]/gu;
 const CONTRACTED = /['’](?:s|re|ve|d|ll|m)$/u;
 const ELIDED = /^(?:c|j|l|n|qu|s)['’]/u;
 const HAS_WORD = /[\p{L}\p{N}]/u;
@@ -74,7 +72,7 @@ function push(
 
 function isUnspaced(passage: string): boolean {
   const head = passage.slice(0, 400);
-  return (head.match(UNSPACED)?.length ?? 0) * 3 > head.length;
+  return unspacedIn(head) * 3 > head.length;
 }
 
 function segmented(passage: string): readonly number[] {

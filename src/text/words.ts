@@ -1,6 +1,7 @@
 import snowball from 'snowball-stemmers';
 import type { Span } from '../types.ts';
 import { stopWordsOf } from './stopwords.ts';
+import { UNSPACED } from './unspaced.ts';
 
 /** A word or number of a text, as it is compared with others. */
 export interface Lexeme {
@@ -51,8 +52,6 @@ const STEMMERS: Readonly<Record<string, string>> = {
 /** Letters with dots between (U.S., a.m.), figures with separators (1,000, 3.5), and plain words with inner apostrophes. */
 const WORD =
   /\p{L}(?:\.\p{L})+(?![\p{L}\p{M}\p{N}])|\p{N}+(?:[.,]\p{N}+)+|[\p{L}\p{N}][\p{L}\p{M}\p{N}]*(?:['’][\p{L}\p{M}]+)*/gu;
-const UNSPACED =
-  /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]/u;
 /** Most words: nothing to take apart. */
 const ASCII = /^[\0-\x7f]*$/;
 const POSSESSIVE = /['’][sS]$/;

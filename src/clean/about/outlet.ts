@@ -19,17 +19,17 @@ const OWN_VOICE: readonly RegExp[] = [
     'u',
   ),
 ];
+const BYLINE_OUTLET = new RegExp(`^(?:By|Von|Par|Por) [^,|]{3,60}[,|] ${NAME}$`, 'u');
 /** What anyone may say of an outlet; it tells who speaks only when the name is a known outlet's. */
 const KNOWN_NAME: readonly RegExp[] = [
   new RegExp(
     `^(?:Subscribe to|Support|Sign up (?:for|to)|Follow|Download|Join|Get|Read more (?:at|on|from)) ${NAME}`,
     'u',
   ),
-  new RegExp(`^(?:By|Von|Par|Por) [^,|]{3,60}[,|] ${NAME}$`, 'u'),
+  BYLINE_OUTLET,
   new RegExp(`^${NAME}$`, 'u'),
 ];
 const SOURCE_CREDIT = new RegExp(`^(?:Source|Quelle|Fuente|Fonte)\\s*:\\s*${NAME}$`, 'u');
-const BYLINE_OUTLET = new RegExp(`^(?:By|Von|Par|Por) [^,|]{3,60}[,|] ${NAME}$`, 'u');
 /** Words that name a kind of outlet: a second person after a comma has none of them. */
 const OUTLET_WORD =
   /(?:^|\s)(?:Radio|News|TV|Television|Times|Post|Herald|Courier|Tribune|Gazette|Journal|Daily|Weekly|Chronicle|Observer|Telegraph|Zeitung)(?:\s|$)/;

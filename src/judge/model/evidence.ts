@@ -1,4 +1,5 @@
 import type { CandidatePair } from '../../types.ts';
+import { toFourDecimals } from './arithmetic.ts';
 import { encode } from './encoder.ts';
 import type { Network } from './file.ts';
 import { type Encoded, likeness, prepare } from './likeness.ts';
@@ -52,12 +53,10 @@ export function evidenceOf(
     const { foundLess, foundMore, whole } = alikeness(engine, one.meaning, other.meaning);
     const odds = likeness(engine, reader, one.sentence.encoded, other.sentence.encoded);
     return {
-      meantLess: rounded(foundLess),
-      meantMore: rounded(foundMore),
-      meantWhole: rounded(whole),
-      meantSame: rounded(odds),
+      meantLess: toFourDecimals(foundLess),
+      meantMore: toFourDecimals(foundMore),
+      meantWhole: toFourDecimals(whole),
+      meantSame: toFourDecimals(odds),
     };
   });
 }
-
-const rounded = (x: number): number => Math.round(x * 1e4) / 1e4;

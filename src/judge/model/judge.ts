@@ -1,6 +1,7 @@
 import { FOREIGN_PIECES, MOST_SENTENCES_READ, WORTH_READING } from '../../config/thresholds.ts';
 import type { SameFactJudge } from '../../types.ts';
 import { probabilityOf, type WordWeights } from '../weights.ts';
+import { toFourDecimals } from './arithmetic.ts';
 import { evidenceOf, type Read, textsOf } from './evidence.ts';
 import type { Network } from './file.ts';
 import type { Reading } from './readers.ts';
@@ -35,6 +36,7 @@ export function networkJudge({ open, weights, words, name }: NetworkJudgeParts):
     async judge(event) {
       const byWords = await words.judge(event);
       const plausible = event.pairs.filter((_, i) => (byWords[i] ?? 0) >= WORTH_READING);
+      if (plausible.length === 0) return byWords;
       opened ??= open();
       const { network, read } = await opened;
       const texts = textsOf(plausible);
@@ -64,5 +66,3 @@ function isForeign({ vocabulary }: Network, texts: readonly string[]): boolean {
   }
   return pieces > FOREIGN_PIECES * words;
 }
-
-const toFourDecimals = (x: number): number => Math.round(x * 1e4) / 1e4;

@@ -1,3 +1,4 @@
+import { dot } from './arithmetic.ts';
 import { type Engine, FULL, type Matrix } from './engine.ts';
 
 /** What tells from two encoded sentences how surely they state one fact. */
@@ -148,12 +149,4 @@ function timesInto(x: Float32Array, y: Float32Array): Float32Array {
 function sumInto(x: Float32Array, y: Float32Array, z: Float32Array): Float32Array {
   for (let i = 0; i < x.length; i++) x[i] = (x[i] ?? 0) + ((y[i] ?? 0) + (z[i] ?? 0));
   return x;
-}
-
-type Row = Float32Array | Float64Array;
-
-function dot(a: Row, b: Row): number {
-  let sum = 0;
-  for (let i = 0; i < a.length; i++) sum += (a[i] ?? 0) * (b[i] ?? 0);
-  return sum;
 }

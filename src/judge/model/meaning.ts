@@ -1,3 +1,4 @@
+import { dot } from './arithmetic.ts';
 import { type Engine, FULL } from './engine.ts';
 
 /** A sentence as the network sees it: its word pieces and a vector for each, row after row. */
@@ -102,10 +103,4 @@ function unit(x: Float64Array): Float64Array {
 
 function add(to: Float64Array, i: number, v: number): void {
   to[i] = (to[i] ?? 0) + v;
-}
-
-function dot(a: Float64Array, b: Float64Array): number {
-  let sum = 0;
-  for (let i = 0; i < a.length; i++) sum += (a[i] ?? 0) * (b[i] ?? 0);
-  return sum;
 }

@@ -18,25 +18,32 @@ const BATCH = 6;
  * sentences to this one.
  */
 export function readingOn(network: Network, file: Uint8Array): Reading {
-  const helper = helperFor(file);
+  let helper: Worker | null | undefined;
   return async (texts) => {
     const reads = new Map<string, Read>();
     const queue = [...texts];
-    const own = (async () => {
-      for (let text = queue.shift(); text !== undefined; text = queue.shift()) {
-        const one = read(network, text);
-        if (one) reads.set(text, one);
-        if (helper) await setImmediate();
-      }
-    })();
-    const lent = helper ? share(helper, queue, reads) : Promise.resolve();
-    await Promise.all([own, lent]);
-    for (const text of queue) {
-      const one = read(network, text);
-      if (one) reads.set(text, one);
-    }
+    if (queue.length > BATCH && helper === undefined) helper = helperFor(file);
+    const own = readAll(network, queue, reads, async () => {
+      if (helper) await setImmediate();
+    });
+    await Promise.all([own, helper ? share(helper, queue, reads) : null]);
+    await readAll(network, queue, reads);
     return reads;
   };
+}
+
+/** This thread's part of the queue, from its front; it pauses between sentences for what the other thread has to say. */
+async function readAll(
+  network: Network,
+  queue: string[],
+  reads: Map<string, Read>,
+  pause: () => Promise<void> = async () => {},
+): Promise<void> {
+  for (let text = queue.shift(); text !== undefined; text = queue.shift()) {
+    const one = read(network, text);
+    if (one) reads.set(text, one);
+    await pause();
+  }
 }
 
 /** The second thread's part of the queue, from its end. */
