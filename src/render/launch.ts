@@ -47,6 +47,9 @@ const FLAGS: readonly string[] = [
   '--use-mock-keychain',
 ];
 
+/** The longest path of a Unix socket on the systems we know, less the name that the browser gives its own. */
+const LONGEST_TEMPORARY = 104 - '/.org.chromium.Chromium.XXXXXX/SingletonSocket'.length;
+
 /** Starts a browser. Throws `PDF_FAILED` when none is found or none starts. */
 export async function startBrowser(named: string | null): Promise<RunningBrowser> {
   const found = await findBrowser(named);
@@ -79,7 +82,7 @@ async function start(found: FoundBrowser, withoutSandbox: string | null): Promis
       pipe: true,
       ignoreDefaultArgs: true,
       args,
-      env: { ...process.env, ...found.env, TZ: 'UTC' },
+      env: { ...process.env, ...found.env, ...temporary(profile), TZ: 'UTC' },
       timeout: START_SECONDS * 1000,
       // How long printing may take is counted there.
       protocolTimeout: 0,
@@ -101,6 +104,11 @@ async function start(found: FoundBrowser, withoutSandbox: string | null): Promis
     const hint = 'Name another with --browser PATH. Every other format is written without one.';
     throw new BriefingError('PDF_FAILED', message, hint, { cause: error });
   }
+}
+
+/** A browser that is killed leaves its temporary files: they stand in its profile, which is removed. */
+function temporary(profile: string): Readonly<Record<string, string>> {
+  return profile.length <= LONGEST_TEMPORARY ? { TMPDIR: profile } : {};
 }
 
 /** Why a browser ends as soon as it is started, in its own words; its driver hears only that the pipe was closed. */
