@@ -44,18 +44,19 @@ function split(view: EditionView, fits: (view: EditionView) => boolean): readonl
 function halved(view: EditionView): readonly EditionView[] | null {
   const { events, files } = view;
   const [only] = events;
+  const later = withoutHead(view);
   if (!only) return halvedFiles(view);
   if (events.length > 1) {
     const middle = Math.ceil(events.length / 2);
     return [
       { ...view, events: events.slice(0, middle), files: [] },
-      { ...view, events: events.slice(middle), files },
+      { ...later, events: events.slice(middle), files },
     ];
   }
   if (files.length > 0 && files.length > only.articles.length) {
     return [
       { ...view, files: [] },
-      { ...view, events: [], files },
+      { ...later, events: [], files },
     ];
   }
   const facts = only.sections.flatMap((section) => section.facts);
@@ -63,15 +64,23 @@ function halved(view: EditionView): readonly EditionView[] | null {
   const first = new Set(facts.slice(0, Math.ceil(facts.length / 2)));
   return [
     { ...view, events: [keeping(only, (fact) => first.has(fact))], files: [] },
-    { ...view, events: [keeping(only, (fact) => !first.has(fact))], files },
+    { ...later, events: [keeping(only, (fact) => !first.has(fact))], files },
   ];
+}
+
+/** What stands above the events is in the first mail only. */
+function withoutHead(view: EditionView): EditionView {
+  return { ...view, contents: [], disputes: [], editorsNotes: [] };
 }
 
 function halvedFiles(view: EditionView): readonly EditionView[] | null {
   const { files } = view;
   if (files.length < 2) return null;
   const middle = Math.ceil(files.length / 2);
-  return [files.slice(0, middle), files.slice(middle)].map((half) => ({ ...view, files: half }));
+  return [
+    { ...view, files: files.slice(0, middle) },
+    { ...withoutHead(view), files: files.slice(middle) },
+  ];
 }
 
 function keeping(event: EventView, keeps: (fact: FactView) => boolean): EventView {

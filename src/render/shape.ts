@@ -201,6 +201,7 @@ export const PAGE_SHAPE: ShapeOf<PageView> = {
   link: TEXT,
   editorsNotes: NOTES,
   events: [EVENT],
+  contents: [EVENT],
   disputes: [DISPUTE],
   choices: [{ value: TEXT, name: TEXT }],
   statuses: [{ value: TEXT, name: TEXT }],

@@ -217,7 +217,9 @@ export interface EditionView {
   readonly link: string | null;
   readonly editorsNotes: readonly NoteBlock[];
   readonly events: readonly EventView[];
-  /** Disagreements for the front page: the first of each event. */
+  /** The events of the list at the head: all of the edition; in a later mail of several, none. */
+  readonly contents: readonly EventView[];
+  /** Disagreements for the front page: the first of each event; in a later mail of several, none. */
   readonly disputes: readonly DisagreementView[];
   /** Named outlets of the edition, for the page's filter. */
   readonly choices: readonly { readonly value: string; readonly name: string }[];

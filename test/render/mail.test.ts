@@ -72,6 +72,14 @@ test('an edition too long for one mail is cut in several with a note, and nothin
   for (let i = 1; i <= 9; i++) expect(whole).toContain(`Headline number ${i}.`);
 }, 30_000);
 
+test('the first of several mails says what the whole edition holds, and no other repeats it', async () => {
+  const { files } = await renderedMadeUp({ formats: ['email'], mail }, { events: manyEvents(9) });
+  const mails = files.map(({ bytes }) => textOf(Buffer.from(bytes).toString('utf8')));
+  const listing = mails.map((text) => text.includes('In this edition'));
+  expect(listing).toEqual(mails.map((_, i) => i === 0));
+  for (let i = 1; i <= 9; i++) expect(mails[0]).toContain(`Headline number ${i}.`);
+}, 30_000);
+
 test('a list of files too long for one mail is cut, too, and no part of it says that nothing came in', async () => {
   const { briefing } = aBriefing();
   const [file] = briefing.articles.filter(({ fate }) => fate.startsWith('unreadable'));

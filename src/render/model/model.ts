@@ -67,6 +67,7 @@ export function viewOf(
     link: options.baseUrl === null ? null : `${options.baseUrl}/${briefing.date}/briefing.html`,
     editorsNotes: notes.front,
     events,
+    contents: events,
     disputes: events.flatMap((e) => e.disagreements.slice(0, AN_EVENT)).slice(0, ON_THE_FRONT),
     choices: choicesOf(sources, events),
     statuses: (['corroborated', 'single-source', 'disputed'] as const).map((value) => ({
