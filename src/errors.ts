@@ -44,9 +44,14 @@ const SYSTEM: Readonly<Record<string, string>> = {
   EIO: 'The disk does not answer as it should. Check it.',
 };
 
+/** The system's or a library's own name for what went wrong (`ENOENT`, `ERR_…`); `''` where it gave none. */
+export function codeOf(error: unknown): string {
+  return error instanceof Error && 'code' in error ? String(error.code) : '';
+}
+
 /** What the system refused, as something the user can act on; anything else as it is. */
 export function fromSystem(error: unknown): unknown {
-  if (!(error instanceof Error) || !('code' in error) || !('syscall' in error)) return error;
-  const hint = SYSTEM[String(error.code)];
+  if (!(error instanceof Error) || !('syscall' in error)) return error;
+  const hint = SYSTEM[codeOf(error)];
   return hint ? new BriefingError('FAILED', `${error.message}.`, hint, { cause: error }) : error;
 }

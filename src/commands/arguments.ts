@@ -1,7 +1,7 @@
 import { type ParseArgsConfig, parseArgs } from 'node:util';
 import { type Flags, kebab } from '../config/options.ts';
 import { didYouMean } from '../config/suggest.ts';
-import { BriefingError } from '../errors.ts';
+import { BriefingError, codeOf } from '../errors.ts';
 
 type Options = NonNullable<ParseArgsConfig['options']>;
 
@@ -77,8 +77,7 @@ function camel(name: string): string {
 }
 
 function usageError(command: string, cause: unknown, known: readonly string[]): unknown {
-  if (!(cause instanceof Error && 'code' in cause)) return cause;
-  if (typeof cause.code !== 'string' || !cause.code.startsWith('ERR_PARSE_ARGS')) return cause;
+  if (!(cause instanceof Error && codeOf(cause).startsWith('ERR_PARSE_ARGS'))) return cause;
   const typed = /Unknown option '-{1,2}([^']+)'/.exec(cause.message)?.[1];
   const [first = ''] = cause.message.split(/\. |\n/);
   const flags = known.map((name) => `--${name}`);

@@ -1,6 +1,6 @@
 import { mkdir, stat } from 'node:fs/promises';
 import { dirname, resolve } from 'node:path';
-import { BriefingError, fromSystem } from '../errors.ts';
+import { BriefingError, codeOf, fromSystem } from '../errors.ts';
 
 /**
  * Makes a folder and those it lies in, one by one: `mkdir` with `recursive` never ends where the system denies that a
@@ -39,8 +39,4 @@ function refused(path: string, error: unknown): unknown {
   if (codeOf(error) !== 'ENOENT') return fromSystem(error);
   const hint = 'The system makes no folders there. Choose another place with --out.';
   return new BriefingError('FAILED', `${path} cannot be made.`, hint, { cause: error });
-}
-
-function codeOf(error: unknown): unknown {
-  return error instanceof Error && 'code' in error ? error.code : null;
 }

@@ -2,7 +2,7 @@ import { readFileSync, rmSync } from 'node:fs';
 import { link, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { hostname } from 'node:os';
 import { join } from 'node:path';
-import { BriefingError } from '../errors.ts';
+import { BriefingError, codeOf } from '../errors.ts';
 import { withUndo } from '../tidy.ts';
 import { ensureFolder } from './folder.ts';
 
@@ -46,7 +46,7 @@ export function isAlive(holder: Holder): boolean {
   try {
     process.kill(holder.pid, 0);
   } catch (error) {
-    if (!(error instanceof Error && 'code' in error && error.code === 'EPERM')) return false;
+    if (codeOf(error) !== 'EPERM') return false;
   }
   if (isZombie(holder.pid)) return false;
   return holder.began === null || holder.began === beganAt(holder.pid);
@@ -88,7 +88,7 @@ async function linked(from: string, to: string): Promise<boolean> {
   return link(from, to).then(
     () => true,
     (error: unknown) => {
-      if (error instanceof Error && 'code' in error && BUSY.has(String(error.code))) return false;
+      if (BUSY.has(codeOf(error))) return false;
       throw error;
     },
   );

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { type Document, LineCounter, parseDocument } from 'yaml';
 import type { z } from 'zod';
 import { MAX_DESK_BYTES } from '../config/limits.ts';
-import { BriefingError } from '../errors.ts';
+import { BriefingError, codeOf } from '../errors.ts';
 import type { Desk } from '../types.ts';
 import { overridesSchema, sourcesSchema } from './deskSchema.ts';
 
@@ -32,12 +32,7 @@ async function contentOf(folder: string, name: string): Promise<string | null> {
       );
     return (await readFile(path, 'utf8')).replace(/^\ufeff/, '');
   } catch (error) {
-    if (
-      error instanceof Error &&
-      'code' in error &&
-      (error.code === 'ENOENT' || error.code === 'ENOTDIR')
-    )
-      return null;
+    if (['ENOENT', 'ENOTDIR'].includes(codeOf(error))) return null;
     if (error instanceof BriefingError) throw error;
     throw wrong(
       `_desk/${name} cannot be read.`,

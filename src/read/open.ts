@@ -3,6 +3,7 @@ import { open } from 'node:fs/promises';
 import type { Readable } from 'node:stream';
 import { createGunzip } from 'node:zlib';
 import { MAX_FILE_BYTES, MAX_GZIP_RATIO } from '../config/limits.ts';
+import { codeOf } from '../errors.ts';
 import { Unfit } from './source.ts';
 
 const SNIFFED = 64 * 1024;
@@ -74,5 +75,5 @@ async function isGzip(path: string): Promise<boolean> {
 }
 
 function isZlibError(error: unknown): boolean {
-  return error instanceof Error && 'code' in error && /^Z_|^ERR_/.test(String(error.code));
+  return /^Z_|^ERR_/.test(codeOf(error));
 }

@@ -1,7 +1,7 @@
 import type { Dirent } from 'node:fs';
 import { readdir, realpath, stat } from 'node:fs/promises';
 import { join, relative, sep } from 'node:path';
-import { BriefingError } from '../errors.ts';
+import { BriefingError, codeOf } from '../errors.ts';
 import type { Note, Unreadable } from '../types.ts';
 
 export interface Walk {
@@ -95,7 +95,7 @@ const REASONS: Readonly<Record<string, string>> = {
 
 /** What a failed file operation means to the owner of the file. */
 export function reasonOf(error: unknown, missing = 'it vanished while being read'): string {
-  const code = error instanceof Error && 'code' in error ? String(error.code) : '';
+  const code = codeOf(error);
   if (code === 'ENOENT') return missing;
   return REASONS[code] ?? (error instanceof Error ? error.message : String(error));
 }
