@@ -7,6 +7,8 @@ import { type ArticleDetails, type Detail, detailsOf, inside } from './tell/deta
 /** A statement with what it tells. */
 export interface Version extends Statement {
   readonly details: readonly Detail[];
+  /** Two, where the next sentence goes on telling it. */
+  readonly sentences: 1 | 2;
 }
 
 /** By article, then by place in it. */
@@ -21,8 +23,8 @@ export interface EventView {
   detailsOf(article: ArticleId): ArticleDetails;
   /** The details inside a span of an article, in order; names are keyed alike across the event. */
   detailsIn(article: ArticleId, span: Span): readonly Detail[];
-  /** A statement with its details; the same object for the same statement. */
-  versionOf(statement: Statement): Version;
+  /** A statement with its details, or two in a row; the same object for the same span. */
+  versionOf(statement: Statement, sentences?: 1 | 2): Version;
 }
 
 /** Reads the used articles of an event. Pure. */
@@ -56,10 +58,14 @@ export function viewOf(event: NewsEvent): EventView {
     anchors,
     detailsOf: detailsOfArticle,
     detailsIn,
-    versionOf: (statement) => {
+    versionOf: (statement, sentences = 1) => {
       const { article, span } = statement;
       const place = `${article} ${span.start} ${span.end}`;
-      const known = versions.get(place) ?? { ...statement, details: detailsIn(article, span) };
+      const known = versions.get(place) ?? {
+        ...statement,
+        details: detailsIn(article, span),
+        sentences,
+      };
       versions.set(place, known);
       return known;
     },

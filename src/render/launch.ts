@@ -17,7 +17,7 @@ export interface RunningBrowser {
   close(): Promise<void>;
 }
 
-/** Seconds that a browser is given to answer at all after it was started. */
+/** Seconds that a browser is given to answer at all after it was started, unless said. */
 const START_SECONDS = 30;
 
 /**
@@ -51,26 +51,36 @@ const FLAGS: readonly string[] = [
 const LONGEST_TEMPORARY = 104 - '/.org.chromium.Chromium.XXXXXX/SingletonSocket'.length;
 
 /** Starts a browser. Throws `PDF_FAILED` when none is found or none starts. */
-export async function startBrowser(named: string | null): Promise<RunningBrowser> {
+export async function startBrowser(
+  named: string | null,
+  seconds: number = START_SECONDS,
+): Promise<RunningBrowser> {
   const found = await findBrowser(named);
   // As root the sandbox cannot start at all.
-  if (process.getuid?.() === 0) return start(found, 'this process is root');
+  if (process.getuid?.() === 0) return start(found, seconds, 'this process is root');
   try {
-    return await start(found, null);
+    return await start(found, seconds, null);
   } catch (error) {
     // Some systems keep ordinary users from the kernel feature that the sandbox rests on.
     if (!/sandbox/i.test(reason(error))) throw error;
-    return start(found, 'this system does not let it have one');
+    return start(found, seconds, 'this system does not let it have one');
   }
 }
 
-async function start(found: FoundBrowser, withoutSandbox: string | null): Promise<RunningBrowser> {
+async function start(
+  found: FoundBrowser,
+  seconds: number,
+  withoutSandbox: string | null,
+): Promise<RunningBrowser> {
   const { launch } = await import('puppeteer-core');
   const profile = await mkdtemp(join(tmpdir(), 'brief-browser-'));
   const flags = [...FLAGS, `--user-data-dir=${profile}`, 'about:blank'];
   const args = withoutSandbox ? ['--no-sandbox', ...flags] : flags;
   let running: Browser | null = null;
+  // Until it runs, only its driver knows the process that is to be ended.
+  const starting = new AbortController();
   const forget = onEnd(() => {
+    starting.abort();
     if (running) endGroup(running);
     rmSync(profile, { recursive: true, force: true, maxRetries: 5 });
   });
@@ -83,7 +93,8 @@ async function start(found: FoundBrowser, withoutSandbox: string | null): Promis
       ignoreDefaultArgs: true,
       args,
       env: { ...process.env, ...found.env, ...temporary(profile), TZ: 'UTC' },
-      timeout: START_SECONDS * 1000,
+      timeout: seconds * 1000,
+      signal: starting.signal,
       // How long printing may take is counted there.
       protocolTimeout: 0,
       // The command line ends tidily on these itself.
@@ -91,14 +102,15 @@ async function start(found: FoundBrowser, withoutSandbox: string | null): Promis
       handleSIGTERM: false,
       handleSIGHUP: false,
     });
-    const browser = await inTime(launched);
+    const browser = await inTime(launched, starting, seconds);
     const notes: readonly Note[] = withoutSandbox
       ? [{ code: 'browser-without-sandbox', detail: withoutSandbox }]
       : [];
     running = browser;
     return { browser, notes, close: () => killed(browser).then(removeProfile) };
   } catch (error) {
-    const said = await lastWords(found, args);
+    const said = starting.signal.aborted ? '' : await lastWords(found, args);
+    starting.abort();
     await removeProfile();
     const message = `The browser at ${found.path} did not start: ${said || reason(error)}`;
     const hint = 'Name another with --browser PATH. Every other format is written without one.';
@@ -150,22 +162,24 @@ function endGroup(browser: Browser): void {
   }
 }
 
-/** A browser that is killed while it starts answers nothing more, and its driver waits for it without a clock. */
-async function inTime(launched: Promise<Browser>): Promise<Browser> {
-  const { promise, cancel } = alarm();
+/**
+ * A browser that hangs or is killed while it starts answers nothing more, and its driver waits for it without a clock: it is
+ * ended then.
+ */
+async function inTime(
+  launched: Promise<Browser>,
+  starting: AbortController,
+  seconds: number,
+): Promise<Browser> {
   launched.catch(() => undefined);
-  try {
-    return await Promise.race([launched, promise]);
-  } finally {
-    cancel();
-  }
-}
-
-function alarm(): { readonly promise: Promise<never>; readonly cancel: () => void } {
-  let timer: NodeJS.Timeout | undefined;
-  const promise = new Promise<never>((_, reject) => {
-    const late = () => reject(new Error(`no answer within ${START_SECONDS} seconds`));
-    timer = setTimeout(late, START_SECONDS * 1000);
+  const late = new Promise<never>((_, reject) => {
+    starting.signal.addEventListener('abort', () => reject(starting.signal.reason));
   });
-  return { promise, cancel: () => clearTimeout(timer) };
+  const reason = new Error(`no answer within ${seconds} seconds`);
+  const timer = setTimeout(() => starting.abort(reason), seconds * 1000);
+  try {
+    return await Promise.race([launched, late]);
+  } finally {
+    clearTimeout(timer);
+  }
 }

@@ -31,8 +31,12 @@ const PRINT_SECONDS = 120;
 const A_SECOND = 50_000;
 
 /** Starts a browser at once and hands back the means to print with it. */
-export function startPrinter(browserPath: string | null, seconds: number = PRINT_SECONDS): Printer {
-  const started = startBrowser(browserPath);
+export function startPrinter(
+  browserPath: string | null,
+  seconds: number = PRINT_SECONDS,
+  startSeconds?: number,
+): Printer {
+  const started = startBrowser(browserPath, startSeconds);
   // Whoever prints hears of a failure; whoever never prints need not.
   started.catch(() => undefined);
   return {

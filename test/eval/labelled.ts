@@ -9,12 +9,21 @@ export interface LabelledEvent {
   readonly event: NewsEvent;
   /** Keys by {@link pairKey}. */
   readonly same: ReadonlySet<string>;
+  readonly facts: readonly LabelledFact[];
+}
+
+/** A labelled fact: its statements, and those that an editor could print as its version, by {@link placeKey}. */
+export interface LabelledFact {
+  readonly members: readonly string[];
+  readonly fullest: readonly string[];
 }
 
 const goldSchema = z.object({
   junk: z.array(z.string()),
   articles: z.record(z.string(), z.string()),
-  facts: z.array(z.object({ members: z.array(z.string()) })),
+  facts: z.array(
+    z.object({ members: z.array(z.string()), fullest: z.array(z.string()).default([]) }),
+  ),
 });
 const docSchema = z.object({ id: z.string(), date: z.string().nullish() });
 
@@ -47,7 +56,7 @@ function labelledEvent(folder: string, name: string): LabelledEvent {
   return labelled(name, {
     sentences,
     junk: gold.junk,
-    facts: gold.facts.map(({ members }) => members),
+    facts: gold.facts,
     dateOf: (letter) => dates.get(gold.articles[letter] ?? '') ?? null,
   });
 }
@@ -60,7 +69,10 @@ export interface Labels {
     readonly text: string;
   }[];
   readonly junk: readonly string[];
-  readonly facts: readonly (readonly string[])[];
+  readonly facts: readonly {
+    readonly members: readonly string[];
+    readonly fullest?: readonly string[];
+  }[];
   readonly dateOf: (letter: string) => string | null;
 }
 
@@ -78,12 +90,15 @@ export function labelled(name: string, labels: Labels): LabelledEvent {
     const texts = own.map((s) => s.text);
     return toArticle(letter, texts, labels.dateOf(letter));
   });
+  const placesOf = (ids: readonly string[]) => ids.flatMap((id) => place.get(id) ?? []);
+  const facts = labels.facts.map(({ members, fullest = [] }) => ({
+    members: placesOf(members),
+    fullest: placesOf(fullest),
+  }));
   const same = new Set<string>();
-  for (const members of labels.facts) {
-    const places = members.flatMap((m) => place.get(m) ?? []);
-    for (const a of places) for (const b of places) if (a !== b) same.add(pairKey(a, b));
-  }
-  return { name, event: toEvent(name, articles), same };
+  for (const { members } of facts)
+    for (const a of members) for (const b of members) if (a !== b) same.add(pairKey(a, b));
+  return { name, event: toEvent(name, articles), same, facts };
 }
 
 function datesOf(file: string): ReadonlyMap<string, string | null> {

@@ -60,7 +60,7 @@ async function pairsOf(name: string, marked: Marked, articles: Articles): Promis
   const { event, same } = labelled(name, {
     sentences: sentencesOf(marked, articles),
     junk: marked.junk.split(' '),
-    facts: marked.facts.map((members) => members.split(' ')),
+    facts: marked.facts.map((members) => ({ members: members.split(' ') })),
     dateOf: (letter) => articles.get(ids[letter.charCodeAt(0) - 65] ?? '')?.date ?? null,
   });
   const asked = candidates(event);

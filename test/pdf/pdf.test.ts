@@ -1,4 +1,4 @@
-import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
+import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { createServer } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -198,6 +198,28 @@ describe('a browser that does not serve', () => {
         code: 'PDF_FAILED',
         message: expect.stringContaining('/bin/false'),
       });
+    },
+    20_000,
+  );
+
+  test.skipIf(process.platform !== 'linux')(
+    'is ended when it never answers',
+    async () => {
+      const folder = await mkdtemp(join(tmpdir(), 'brief-mute-'));
+      const mute = join(folder, 'browser');
+      await writeFile(mute, '#!/bin/sh\nsleep 4321\n', { mode: 0o755 });
+      const printer = startPrinter(mute, 1, 0.5);
+      await expect(
+        printer.print({ html: '<p>x</p>', date: '2031-03-15', paper: 'A4' }),
+      ).rejects.toMatchObject({
+        code: 'PDF_FAILED',
+        message: expect.stringContaining('no answer within 0.5 seconds'),
+      });
+      await printer.close();
+      await vi.waitFor(async () => {
+        expect((await commandLines()).filter((line) => line.includes(folder))).toEqual([]);
+      });
+      await rm(folder, { recursive: true });
     },
     20_000,
   );

@@ -2,7 +2,6 @@ import { TOLD } from '../../config/thresholds.ts';
 import type { ArticleId, NonEmpty } from '../../types.ts';
 import { byPlace, type Version } from '../view.ts';
 import type { Detail } from './details.ts';
-import { standsAlone } from './standing.ts';
 
 export interface Choice {
   /** The version that tells most, then the others by how much they tell. */
@@ -20,10 +19,13 @@ export interface Surroundings {
   factsOf(version: Version): number;
 }
 
+/** What a version tells, as it is weighed by `TOLD`: each a count unless said. */
+export type Tells = Readonly<Record<keyof typeof TOLD, number>>;
+
 /** The fullest of the versions of a fact, with the reason. Pure; the order of the versions does not matter. */
 export function choose(versions: NonEmpty<Version>, around: Surroundings): Choice {
-  const tellers = tellersIn(versions);
-  const told = new Map(versions.map((v) => [v, toldBy(v, tellers, around)]));
+  const tells = tellsOf(versions, around);
+  const told = new Map(versions.map((version) => [version, weighed(tells(version))]));
   const byTold = (a: Version, b: Version): number =>
     (told.get(b) ?? 0) - (told.get(a) ?? 0) || byPlace(a, b);
   const sorted = [...versions].sort(byTold);
@@ -35,30 +37,37 @@ export function choose(versions: NonEmpty<Version>, around: Surroundings): Choic
   };
 }
 
-/**
- * How much of the fact a version tells: its different details, those that only it gives as much as those it shares,
- * those of another matter less; dates weigh more, and a sentence that stands in several facts or not by itself loses.
- */
-function toldBy(
-  version: Version,
-  tellers: ReadonlyMap<string, number>,
+/** What each of the versions of a fact tells, beside the others and what stands around them. */
+export function tellsOf(
+  versions: readonly Version[],
   around: Surroundings,
-): number {
-  const own = new Map(version.details.map((d) => [keyed(d), d]));
-  let told = 0;
-  let common = 0;
-  for (const [key, detail] of own) {
-    const isShared = (tellers.get(key) ?? 0) > 1;
-    if (isShared) common += 1;
-    const isAside = !isShared && around.isToldElsewhere(detail);
-    told += isAside ? TOLD.aside : 1;
-    if (detail.kind === 'date') told += TOLD.date;
-  }
-  return (
-    told +
-    TOLD.focus * (common / Math.max(own.size, 1)) -
-    TOLD.otherFact * (around.factsOf(version) - 1) -
-    (standsAlone(version.quote) ? 0 : TOLD.unexplained)
+): (version: Version) => Tells {
+  const tellers = tellersIn(versions);
+  return (version) => {
+    const own = [...new Map(version.details.map((d) => [keyed(d), d])).values()];
+    const isShared = (d: Detail): boolean => (tellers.get(keyed(d)) ?? 0) > 1;
+    const isAlone = (d: Detail): boolean =>
+      d.kind !== 'word' && !isShared(d) && !around.isToldElsewhere(d);
+    return {
+      length: Math.log(Math.max(version.quote.length, 1)),
+      shared: own.filter(isShared).length,
+      alone: own.filter(isAlone).length,
+      figure: own.filter(({ kind }) => kind === 'number').length,
+      said: ATTRIBUTED.test(version.quote) ? 1 : 0,
+      otherFact: around.factsOf(version) - 1,
+      secondSentence: version.sentences - 1,
+    };
+  };
+}
+
+const ATTRIBUTED = /\b(?:said|says|told|according to)\b/u;
+
+/** The sum of what a version tells, each times its weight. */
+function weighed(tells: Tells): number {
+  const values: Readonly<Record<string, number>> = tells;
+  return Object.entries(TOLD).reduce(
+    (sum, [what, weight]) => sum + weight * (values[what] ?? 0),
+    0,
   );
 }
 

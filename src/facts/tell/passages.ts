@@ -37,10 +37,7 @@ function goesOn(first: Version, second: Version): boolean {
 function together(view: EventView, first: Version, second: Version): Version {
   const span = { start: first.span.start, end: second.span.end };
   const { text } = view.detailsOf(first.article).article;
-  return view.versionOf({
-    ...first,
-    span,
-    quote: text.slice(span.start, span.end),
-    clauses: [...first.clauses, ...second.clauses],
-  });
+  const quote = text.slice(span.start, span.end);
+  const clauses = [...first.clauses, ...second.clauses];
+  return view.versionOf({ ...first, span, quote, clauses }, 2);
 }
