@@ -5,7 +5,7 @@
  *
  * LABELLED_DIR holds NAME.gold.json with NAME.txt; of its facts with several versions, those with `fullest` are used.
  * Prints, for each folder, the share of choices that the labels accept: as shipped, fitted with the event left out, fitted
- * with the folder left out, and by length alone; then the weights fitted on all, for `TOLD` in src/config/thresholds.ts.
+ * with the folder left out, and by the number of details alone; then the weights fitted on all, for `TOLD` in src/config/thresholds.ts.
  */
 import { TOLD } from '../../src/config/thresholds.ts';
 import { statementsOf } from '../../src/facts/same/statements.ts';
@@ -96,7 +96,7 @@ const all = folders.flatMap((folder) =>
   labelledEvents(folder).flatMap((event) => choicesOf(folder, event)),
 );
 const shipped = Object.values(TOLD);
-const byLength = ASPECTS.map((aspect) => (aspect === 'length' ? 1 : 0));
+const byCount = ASPECTS.map((aspect) => (aspect === 'details' ? 1 : 0));
 const withoutEvent = new Map(
   [...new Set(all.map(({ event }) => event))].map((event) => [
     event,
@@ -110,7 +110,7 @@ for (const folder of folders) {
   process.stdout.write(
     `${folder}: ${own.length} choices  as shipped ${accepted(own, () => shipped)}  ` +
       `event left out ${accepted(own, ({ event }) => withoutEvent.get(event) ?? [])}  ` +
-      `folder left out ${accepted(own, () => without)}  longest ${accepted(own, () => byLength)}\n`,
+      `folder left out ${accepted(own, () => without)}  most details ${accepted(own, () => byCount)}\n`,
   );
 }
 fitOn(all).forEach((weight, k) => {

@@ -49,10 +49,9 @@ export function tellsOf(
     const isAlone = (d: Detail): boolean =>
       d.kind !== 'word' && !isShared(d) && !around.isToldElsewhere(d);
     return {
-      length: Math.log(Math.max(version.quote.length, 1)),
+      details: Math.log(Math.max(own.length, 1)),
       shared: own.filter(isShared).length,
       alone: own.filter(isAlone).length,
-      figure: own.filter(({ kind }) => kind === 'number').length,
       said: ATTRIBUTED.test(version.quote) ? 1 : 0,
       otherFact: around.factsOf(version) - 1,
       secondSentence: version.sentences - 1,

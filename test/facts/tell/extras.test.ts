@@ -16,7 +16,7 @@ test.each<[string, readonly [string, ...string[]], readonly string[]]>([
       'Divers from Lindholm raised the sunken ferry Anna with two floating cranes, the coast guard said on Monday, while 300 spectators watched from the pier.',
       'Divers from Lindholm raised the sunken ferry Anna with two floating cranes, the coast guard said, after nine hours of work in heavy rain.',
     ],
-    ['on Monday, while 300 spectators watched from the pier.'],
+    ['after nine hours of work in heavy rain.'],
   ],
   [
     'nothing from a version that says the same',
