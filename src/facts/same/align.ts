@@ -33,21 +33,44 @@ function linksOf(statements: readonly Statement[], judged: Judgements): Links {
   return links;
 }
 
-/** Adds each statement to the further groups that it belongs to nearly as well, the best first. */
+/**
+ * Adds statements to the further groups that they belong to nearly as well, the likeliest first; who was added before
+ * counts as a member, so that two that share nothing but a group do not meet in it.
+ */
 function withFurther(groups: readonly (readonly number[])[], links: Links): readonly number[][] {
-  const home = new Map(groups.flatMap((members, g) => members.map((i) => [i, g] as const)));
   const wide = groups.map((members) => [...members]);
-  links.forEach((row, i) => {
-    const sums = new Map<number, number>();
-    for (const [j, probability] of row) {
-      const g = home.get(j);
-      if (g !== undefined && g !== home.get(i)) sums.set(g, (sums.get(g) ?? 0) + probability);
-    }
-    const further = [...sums]
-      .map(([g, sum]) => ({ g, mean: sum / (groups[g]?.length ?? 1) }))
-      .filter(({ mean }) => mean >= ALSO_IN)
-      .sort((x, y) => y.mean - x.mean || x.g - y.g);
-    for (const { g } of further.slice(0, MOST_FACTS - 1)) wide[g]?.push(i);
-  });
+  const stands = links.map(() => 1);
+  for (const { i, g } of furtherPlaces(groups, links)) {
+    const members = wide[g] ?? [];
+    if ((stands[i] ?? 0) >= MOST_FACTS || meanWith(members, links[i]) < ALSO_IN) continue;
+    members.push(i);
+    stands[i] = (stands[i] ?? 0) + 1;
+  }
   return wide.map((members) => members.sort((x, y) => x - y));
+}
+
+interface Place {
+  /** A statement, and a group that it is not in. */
+  readonly i: number;
+  readonly g: number;
+  readonly mean: number;
+}
+
+/** Where statements might stand besides, the likeliest first. */
+function furtherPlaces(groups: readonly (readonly number[])[], links: Links): readonly Place[] {
+  const home = new Map(groups.flatMap((members, g) => members.map((i) => [i, g] as const)));
+  const places = links.flatMap((row, i) => {
+    const near = new Set([...row.keys()].flatMap((j) => home.get(j) ?? []));
+    near.delete(home.get(i) ?? -1);
+    return [...near].map((g) => ({ i, g, mean: meanWith(groups[g] ?? [], row) }));
+  });
+  return places
+    .filter(({ mean }) => mean >= ALSO_IN)
+    .sort((x, y) => y.mean - x.mean || x.i - y.i || x.g - y.g);
+}
+
+/** Mean probability of a statement with the members of a group. */
+function meanWith(members: readonly number[], row: Links[number] | undefined): number {
+  const sum = members.reduce((total, j) => total + (row?.get(j) ?? 0), 0);
+  return sum / Math.max(1, members.length);
 }
