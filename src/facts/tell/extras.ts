@@ -7,7 +7,7 @@ import {
 import type { Quote, Span } from '../../types.ts';
 import type { EventView, Version } from '../view.ts';
 import { type Detail, inside } from './details.ts';
-import { antecedentOf, sentenceBefore } from './insertions.ts';
+import { antecedentOf, sentenceBefore, subjectBefore } from './insertions.ts';
 import { openingPronoun, reportingPronoun } from './standing.ts';
 
 /**
@@ -53,8 +53,7 @@ function explainedFrom(
   const opening = start === span.start ? openingPronoun(passage) : null;
   const isPerson = opening !== null && opening.word !== 'it';
   if (!isPerson && reportingPronoun(passage) === null) return start;
-  const name = antecedentOf(view, version);
-  if (name !== null && chosen.quote.includes(name)) return start;
+  if (namesWhoIsMeant(view, chosen, version)) return start;
   const before = sentenceBefore(view, version);
   if (!before) return start;
   const isShown =
@@ -62,6 +61,14 @@ function explainedFrom(
     chosen.span.start < before.end &&
     chosen.span.end > before.start;
   return isShown ? start : before.start;
+}
+
+/** Whether the chosen version names the person whom another's "he" means, as far as can be told. */
+function namesWhoIsMeant(view: EventView, chosen: Version, version: Version): boolean {
+  const name = antecedentOf(view, version);
+  if (name !== null && chosen.quote.includes(name)) return true;
+  const subject = subjectBefore(view, version);
+  return chosen.details.some(({ kind, key }) => kind === 'name' && key === subject);
 }
 
 /** What the reader has been told so far. */

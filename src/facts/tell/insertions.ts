@@ -113,6 +113,14 @@ export function antecedentOf(view: EventView, version: Version): string | null {
   return forms.sort((a, b) => b.length - a.length || (a < b ? -1 : 1))[0] ?? null;
 }
 
+/** The key of the person whom the sentence before a passage begins with: most likely whom its "he" or "she" means. */
+export function subjectBefore(view: EventView, version: Version): string | null {
+  const before = sentenceBefore(view, version);
+  if (!before) return null;
+  const [first] = inside(view.detailsOf(version.article).names, before);
+  return first?.kind === 'person' && leads(before, first.start) ? first.key : null;
+}
+
 /** Whether a name at `start` is what its sentence begins with, but for a title. */
 function leads({ quote, start: from }: Quote, start: number): boolean {
   return (quote.slice(0, start - from).match(/\p{L}+/gu)?.length ?? 0) <= TITLE_WORDS;

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { anEvent, theFact, toldAsOne } from '../../support/anEvent.ts';
+import { anEvent, theFact, toldAs, toldAsOne } from '../../support/anEvent.ts';
 
 const check = (texts: readonly [string, ...string[]], extras: readonly string[]) => {
   const [first, ...rest] = texts.map((text) => ({ text }));
@@ -57,6 +57,30 @@ test.each<[string, readonly [string, ...string[]], readonly string[]]>([
     ['Engineer Pavel Dorn met architect Idris Vale. He thanked the welders for their patience.'],
   ],
 ])('keeps %s', (_title, texts, extras) => check(texts, extras));
+
+test.each<[string, string, string]>([
+  [
+    'no sentence before a "he" who leads that sentence and whom the chosen version names',
+    'Engineer Pavel Dorn',
+    'He thanked the welders for their patience.',
+  ],
+  [
+    'the sentence before a "he" whom the chosen version does not name',
+    'Mayor Ilse Brandt',
+    'Dorn met architect Idris Vale on the quay. He thanked the welders for their patience.',
+  ],
+])('keeps %s', (_title, opener, extra) => {
+  const event = anEvent(
+    {
+      text: `${opener} opened the new Selby bridge on Monday before 300 invited guests from nine towns.`,
+    },
+    {
+      text: 'Engineer Pavel Dorn came early. Dorn met architect Idris Vale on the quay. He thanked the welders for their patience.',
+    },
+  );
+  const [fact] = toldAs(event, [['a0 0', 'a1 2'], ['a1 0'], ['a1 1']]).facts;
+  expect(fact?.extras.map(({ quote }) => quote)).toEqual([extra]);
+});
 
 test('an extra stands at its offsets in its own article', () => {
   const event = anEvent(
