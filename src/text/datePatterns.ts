@@ -25,6 +25,8 @@ export interface DatePattern {
 const W = `(?<weekday>${WEEKDAY_NAMES})`;
 const M = `(?<month>${MONTH_NAMES})(?:\\.(?=,? ?(?:of |de )?\\d))?`;
 const D = '(?<day>\\d{1,2})(?:st|nd|rd|th|er|\\.|º)?';
+/** The same behind its month, where a full stop ends the sentence. */
+const DAY_LAST = '(?<day>\\d{1,2})(?:st|nd|rd|th|º)?';
 const Y = '(?<year>(?:1[89]|20)\\d\\d)';
 const EDGE = '(?<![\\p{L}\\p{N}])';
 const END = '(?![\\p{L}\\p{N}])';
@@ -64,13 +66,13 @@ const numericDate: DatePattern = {
 };
 const monthDay: DatePattern = {
   kind: 'calendar',
-  pattern: pattern(`(?:${W}\\.?,? ?\\(?)?${M} ${D}(?!:|[.,]\\d|-year)(?:,? ${Y})?`),
+  pattern: pattern(`(?:${W}\\.?,? ?\\(?)?${M} ${DAY_LAST}(?!:|[.,]\\d|-year)(?:,? ${Y})?`),
   read: parts,
 };
 const dayMonth: DatePattern = {
   kind: 'calendar',
   pattern: pattern(
-    `(?:${W}\\.?,? ?\\(?(?:the |den |le |el )?)?${D} (?:of |de )?${M}(?:,?(?: de| del)? ${Y})?`,
+    `(?:${W}\\.?,? ?\\(?(?:the |den |dem |der |le |el )?)?${D} (?:of |de )?${M}(?:,?(?: de| del)? ${Y})?`,
   ),
   read: parts,
 };
@@ -95,7 +97,7 @@ const year: DatePattern = {
 const monthAlone: DatePattern = {
   kind: 'calendar',
   pattern: pattern(
-    `(?:(?<which>last|next|this|by|until|till)|in|since|of|from|early|late|mid|during|im|seit|en|depuis|desde)(?:[ -](?:early|late|mid))?[ -]${M}(?!,? (?:of |de |del )?\\d)`,
+    `(?:(?<which>last|next|this)|by|until|till|in|since|of|from|early|late|mid|during|im|seit|en|depuis|desde)(?:[ -](?:early|late|mid))?[ -]${M}(?!,? (?:of |de |del )?\\d)`,
   ),
   read: (match, text) => {
     const read = parts(match, text);
@@ -195,7 +197,7 @@ function numeric(
 function whichOf(word: string | undefined): DateParts {
   const which = /^last|past$/i.test(word ?? '')
     ? 'last'
-    : /^(?:next|by|until|till)|coming$/i.test(word ?? '')
+    : /^next|coming$/i.test(word ?? '')
       ? 'next'
       : word
         ? 'this'

@@ -2,6 +2,7 @@ import type { Day, Span } from '../types.ts';
 import { dayOf, daysBetween, plusDays, plusMonths, weekdayOfDay } from './calendar.ts';
 import { DATE_PATTERNS, type DateParts, type DatePattern } from './datePatterns.ts';
 import { memory } from './memory.ts';
+import { type Tense, tenseAround } from './tense.ts';
 
 /** The day against which dates are resolved, as exactly as it is known: the article's own date. */
 export interface DateAnchor {
@@ -28,8 +29,6 @@ export function datesOf(text: string, anchor: DateAnchor | null): readonly DateM
   }));
 }
 
-/** What the clause around a date speaks of: what is still to come, what has happened, or neither plainly. */
-type Tense = 'ahead' | 'behind' | null;
 type Found = Pick<DateMention, 'start' | 'end' | 'kind' | 'parts'> & { readonly tense: Tense };
 
 const known = memory<readonly Found[]>();
@@ -56,9 +55,9 @@ function resolve(parts: DateParts, anchor: DateAnchor | null, tense: Tense): Res
   if (parts.shift) return resolveShift(parts.shift, anchor);
   const { year, month, day, weekday } = parts;
   if (month !== undefined && day !== undefined)
-    return { iso: resolveDayOfYear(month, day, parts, anchor), precision: 'day' };
+    return { iso: resolveDayOfYear(month, day, parts, anchor, tense), precision: 'day' };
   if (month !== undefined)
-    return { iso: resolveMonth(month, parts, anchor, tense === 'ahead'), precision: 'month' };
+    return { iso: resolveMonth(month, parts, anchor, tense), precision: 'month' };
   if (weekday !== undefined)
     return { iso: resolveWeekday(weekday, parts, anchor, tense), precision: 'day' };
   return {
@@ -80,12 +79,19 @@ function resolveShift(shift: NonNullable<DateParts['shift']>, anchor: DateAnchor
   return { iso: plusDays(monday, 7 * by), precision: unit };
 }
 
-/** A day of the year without its year is the one nearest to the anchor; a weekday beside it must agree. */
+/** Days after the anchor within which a day of the year is the coming one though nothing says so. */
+const SOON = 14;
+
+/**
+ * A day of the year without its year is the latest one where the clause tells of the past, the next one where it looks
+ * ahead, else the nearest, unless that lies well ahead; a weekday beside it must agree.
+ */
 function resolveDayOfYear(
   month: number,
   day: number,
   parts: DateParts,
   anchor: DateAnchor | null,
+  tense: Tense,
 ): Day | null {
   if (parts.year !== undefined) return dayOf(parts.year, month, day);
   if (!anchor) return null;
@@ -95,24 +101,41 @@ function resolveDayOfYear(
   const agreeing = days.filter(
     (d) => parts.weekday === undefined || weekdayOfDay(d) === parts.weekday,
   );
-  const distance = (d: Day) => Math.abs(daysBetween(anchor.day, d));
-  return [...agreeing].sort((a, b) => distance(a) - distance(b) || (a < b ? -1 : 1))[0] ?? null;
+  if (!isDay(anchor) || parts.weekday !== undefined) return nearest(agreeing, anchor.day);
+  if (tense === 'behind')
+    return nearest(
+      agreeing.filter((d) => d <= anchor.day),
+      anchor.day,
+    );
+  if (tense === 'ahead')
+    return nearest(
+      agreeing.filter((d) => d >= anchor.day),
+      anchor.day,
+    );
+  const found = nearest(agreeing, anchor.day);
+  return found !== null && daysBetween(anchor.day, found) > SOON ? null : found;
 }
 
-/** The latest such month up to the anchor's, or the next one when the sentence looks ahead. */
+function nearest(days: readonly Day[], to: Day): Day | null {
+  const distance = (d: Day) => Math.abs(daysBetween(to, d));
+  return [...days].sort((a, b) => distance(a) - distance(b) || (a < b ? -1 : 1))[0] ?? null;
+}
+
+/** The latest such month up to the anchor's where the past is told, the next one where the clause looks ahead. */
 function resolveMonth(
   month: number,
   { year, which }: DateParts,
   anchor: DateAnchor | null,
-  isAhead: boolean,
+  tense: Tense,
 ): string | null {
   const iso = (y: number) => `${y}-${String(month).padStart(2, '0')}`;
   if (year !== undefined) return iso(year);
   if (!anchor || anchor.precision === 'year') return null;
   const [base, now] = [Number(anchor.day.slice(0, 4)), anchor.day.slice(0, 7)];
   if (which === 'this') return iso(base);
-  if (which === 'next' || (isAhead && which !== 'last'))
+  if (which === 'next' || (tense === 'ahead' && which !== 'last'))
     return iso(base) >= now ? iso(base) : iso(base + 1);
+  if (which === undefined && tense !== 'behind') return null;
   const isPast = which === 'last' ? iso(base) < now : iso(base) <= now;
   return isPast ? iso(base) : iso(base - 1);
 }
@@ -132,29 +155,12 @@ function resolveWeekday(
 ): Day | null {
   if (!anchor || !isDay(anchor)) return null;
   const back = (weekdayOfDay(anchor.day) - weekday + 7) % 7;
-  if (which === undefined && tense === null && back >= NEARER_AHEAD) return null;
-  if (which === 'next' || (tense === 'ahead' && which !== 'last')) {
-    // Said on a Thursday, "next Friday" is tomorrow to some and in eight days to others.
-    const ahead = (7 - back) % 7;
-    if (which === 'next') return ahead === 0 ? plusDays(anchor.day, 7) : null;
-    return plusDays(anchor.day, ahead);
-  }
-  return plusDays(anchor.day, -(back === 0 && which === 'last' ? 7 : back));
+  // Said on a Thursday, "next Friday" is tomorrow to some and in eight days to others.
+  if (which === 'next') return back === 0 ? plusDays(anchor.day, 7) : null;
+  if (which === 'last') return plusDays(anchor.day, -(back || 7));
+  if (tense === 'ahead') return plusDays(anchor.day, (7 - back) % 7);
+  const isOpen = tense === 'open' || (tense === null && back >= NEARER_AHEAD);
+  return which === undefined && isOpen ? null : plusDays(anchor.day, -back);
 }
 
 const isDay = ({ precision }: DateAnchor): boolean => precision === 'day' || precision === 'minute';
-
-const AHEAD =
-  /\b(?:will|shall|due|scheduled|expected to|set to|plans? to|planned for|coming|is to|are to|wird|werden|sera|serán?)\b/i;
-const TOLD = /(?:\b(?:said|told|was|were)|\p{L}{2,}ed)(?: on| late| early)? $/iu;
-
-const PAST =
-  /\b(?:was|were|had|did|said|told|(?<!\b(?:stays?|remains?|is|are|be|being|gets?) )\p{L}{2,}ed|began|broke|brought|built|came|chose|fell|felt|fought|found|gave|got|grew|heard|held|hit|kept|killed|knew|led|left|lost|made|met|paid|put|ran|rose|sat|saw|sent|shot|spoke|spent|stood|struck|swept|took|thought|went|won|wrote)\b/iu;
-
-function tenseAround(text: string, { start, end }: Span): Tense {
-  const before = /[^.;!?:"“”]*$/.exec(text.slice(Math.max(0, start - 80), start))?.[0] ?? '';
-  const after = /^[^.;!?:"“”]*/.exec(text.slice(end, end + 60))?.[0] ?? '';
-  if (/\b(?:said|told|announced|reported)(?: on)? $/i.test(before)) return 'behind';
-  if (AHEAD.test(before) || (AHEAD.test(after) && !TOLD.test(before))) return 'ahead';
-  return PAST.test(before) || PAST.test(after) ? 'behind' : null;
-}

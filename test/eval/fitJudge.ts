@@ -1,9 +1,10 @@
 /**
  * Fits the word judge and measures it on events that the fit has not seen.
  *
- *   npx tsx test/eval/fitJudge.ts LABELLED_DIR... [--out DIR] [--ship]
+ *   npx tsx test/eval/fitJudge.ts LABELLED_DIR... [--marked=DATA] [--out DIR] [--ship]
  *
- * LABELLED_DIR holds NAME.gold.json with NAME.txt and NAME.docs.jsonl. With --out, DIR/NAME.json gets the weights
+ * LABELLED_DIR holds NAME.gold.json with NAME.txt and NAME.docs.jsonl. --marked adds the events of
+ * src/judge/model/train/events.json, whose articles are read from DATA/grouping. With --out, DIR/NAME.json gets the weights
  * fitted with that event left out, DIR/all.json those fitted on all; --ship writes the latter into src/judge/wordWeights.ts.
  */
 import { mkdirSync, writeFileSync } from 'node:fs';
@@ -12,8 +13,9 @@ import { parseArgs } from 'node:util';
 import { candidates } from '../../src/facts/candidates.ts';
 import { probabilityOf, type WordWeights } from '../../src/judge/weights.ts';
 import type { CandidatePair } from '../../src/types.ts';
-import { type LabelledEvent, labelledEvents, pairKey, placeKey } from './labelled.ts';
+import { type LabelledEvent, pairKey, placeKey } from './labelled.ts';
 import { fitLogistic } from './logistic.ts';
+import { labelledSets } from './markedEvents.ts';
 import { precisionRecall, type Scored } from './precisionRecall.ts';
 
 const PENALTY = 20;
@@ -75,10 +77,17 @@ function ship(weights: WordWeights): string {
 function main(): void {
   const { values, positionals } = parseArgs({
     allowPositionals: true,
-    options: { out: { type: 'string' }, ship: { type: 'boolean', default: false } },
+    options: {
+      marked: { type: 'string' },
+      out: { type: 'string' },
+      ship: { type: 'boolean', default: false },
+    },
   });
-  const folders = positionals.map((folder) => labelledEvents(folder).map(withCandidates));
-  const events = folders.flat();
+  const sets = labelledSets(positionals, values.marked).map(({ name, events }) => ({
+    name,
+    events: events.map(withCandidates),
+  }));
+  const events = sets.flatMap((set) => set.events);
   const about = (n: number) =>
     `Logistic regression over ${n} labelled events, quadratic penalty ${PENALTY}; fitted by test/eval/fitJudge.ts.`;
   const leftOut = new Map(
@@ -91,15 +100,11 @@ function main(): void {
     ]),
   );
   const print = (line: string) => process.stdout.write(`${line}\n`);
-  folders.forEach((folder, i) => {
-    const sets = folder.map((e) => scored(e, leftOut.get(e) ?? fitOn(events, '')));
-    print(
-      `${positionals[i]}: ${precisionRecall(
-        sets.flat(),
-        folder.reduce((n, e) => n + e.total, 0),
-      )}`,
-    );
-  });
+  for (const set of sets) {
+    const found = set.events.flatMap((e) => scored(e, leftOut.get(e) ?? fitOn(events, '')));
+    const total = set.events.reduce((n, e) => n + e.total, 0);
+    print(`${set.name}: ${precisionRecall(found, total)}`);
+  }
   const all = fitOn(events, about(events.length));
   if (values.ship)
     writeFileSync(new URL('../../src/judge/wordWeights.ts', import.meta.url), ship(all));

@@ -16,9 +16,9 @@ import { type Network, openNetwork } from '../../src/judge/model/file.ts';
 import { probabilityOf, type WordWeights } from '../../src/judge/weights.ts';
 import { wordJudge } from '../../src/judge/words.ts';
 import type { CandidatePair } from '../../src/types.ts';
-import { type LabelledEvent, labelledEvents, pairKey, placeKey } from './labelled.ts';
+import { type LabelledEvent, pairKey, placeKey } from './labelled.ts';
 import { fitLogistic } from './logistic.ts';
-import { markedEvents } from './markedEvents.ts';
+import { labelledSets } from './markedEvents.ts';
 import { precisionRecall } from './precisionRecall.ts';
 
 /** Of 20, 50, 100 and 200 the last finds pairs best in the labelled events when they are left out of the fit. */
@@ -105,19 +105,17 @@ async function main(): Promise<void> {
   });
   const [file = '', ...folders] = positionals;
   const network = openNetwork(readFileSync(file));
-  const labelled = folders.map((folder) => labelledEvents(folder));
-  if (values.marked !== undefined) {
-    labelled.push(markedEvents(values.marked));
-    folders.push(values.marked);
-  }
   const sets = await Promise.all(
-    labelled.map((set) => Promise.all(set.map((event) => readEvent(network, event)))),
+    labelledSets(folders, values.marked).map(async ({ name, events }) => ({
+      name,
+      events: await Promise.all(events.map((event) => readEvent(network, event))),
+    })),
   );
-  const events = sets.flat();
+  const events = sets.flatMap((set) => set.events);
   const fitted = new Map(events.map((e) => [e, fitOn(events.filter((o) => o !== e))]));
   const all = fitOn(events);
-  sets.forEach((set, i) => {
-    const scored = set.flatMap((e) =>
+  for (const set of sets) {
+    const scored = set.events.flatMap((e) =>
       e.pairs
         .filter((p) => p.isAcross)
         .map(({ shows, same }) => ({
@@ -125,9 +123,9 @@ async function main(): Promise<void> {
           same,
         })),
     );
-    const total = set.reduce((n, e) => n + e.total, 0);
-    process.stdout.write(`${folders[i]}: ${precisionRecall(scored, total)}\n`);
-  });
+    const total = set.events.reduce((n, e) => n + e.total, 0);
+    process.stdout.write(`${set.name}: ${precisionRecall(scored, total)}\n`);
+  }
   if (values.ship) ship(all);
   if (values.out === undefined) return;
   mkdirSync(values.out, { recursive: true });

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
-import { type LabelledEvent, labelled } from './labelled.ts';
+import { type LabelledEvent, labelled, labelledEvents } from './labelled.ts';
 
 const SETS = ['wikinews', 'ecbplus', 'fnc'];
 const MARKED = new URL('../../src/judge/model/train/events.json', import.meta.url);
@@ -18,6 +18,21 @@ const eventsSchema = z.record(
 
 type Articles = ReadonlyMap<string, z.infer<typeof articleSchema>>;
 type Marked = z.infer<typeof eventsSchema>[string];
+
+/** Labelled events, and where they come from. */
+export interface LabelledSet {
+  readonly name: string;
+  readonly events: readonly LabelledEvent[];
+}
+
+/** What a fit is made on: the labelled events of each folder and, where `data` is given, those that are marked in this project. */
+export function labelledSets(
+  folders: readonly string[],
+  data: string | undefined,
+): readonly LabelledSet[] {
+  const sets = folders.map((name) => ({ name, events: labelledEvents(name) }));
+  return data === undefined ? sets : [...sets, { name: data, events: markedEvents(data) }];
+}
 
 /**
  * The events whose facts are marked in src/judge/model/train/events.json by places in their articles; the articles
