@@ -5,10 +5,13 @@ import type { Day, Insertion, Quote } from '../../types.ts';
 import type { EventView, Version } from '../view.ts';
 import type { ArticleAnchor } from './anchors.ts';
 import { inside } from './details.ts';
+import { speaksAgainst } from './gender.ts';
 import { openingPronoun, reportingPronoun, standsAlone } from './standing.ts';
 
 /** Marks that may close a quotation at the end of a sentence. */
 const CLOSING_MARKS = 2;
+/** Characters before a name that may hold "Mrs. ". */
+const TITLE = 5;
 /** Words of a title before a name: "The deputy prime minister". */
 const TITLE_WORDS = 4;
 
@@ -98,7 +101,7 @@ export function antecedentOf(view: EventView, version: Version): string | null {
   const pronoun = personIn(version.quote);
   if (!pronoun) return null;
   const before = sentenceBefore(view, version);
-  if (!before) return null;
+  if (!before || speaksAgainst(pronoun.word, before.quote)) return null;
   const { names, article } = view.detailsOf(version.article);
   const people = inside(names, before).filter(({ kind }) => kind !== 'place');
   const keys = new Set(people.map(({ key }) => key));
@@ -107,16 +110,18 @@ export function antecedentOf(view: EventView, version: Version): string | null {
   // Whom a sentence tells of says the next one; whom it only mentions may not.
   const isSubject = pronoun.end === openingPronoun(version.quote)?.end;
   if (!isSubject && !leads(before, only.start)) return null;
-  const forms = names
-    .filter(({ key }) => key === only.key)
-    .map(({ start, end }) => article.text.slice(start, end));
+  const mentions = names.filter(({ key }) => key === only.key);
+  const titles = mentions.map(({ start }) => article.text.slice(Math.max(0, start - TITLE), start));
+  if (titles.some((title) => speaksAgainst(pronoun.word, title))) return null;
+  const forms = mentions.map(({ start, end }) => article.text.slice(start, end));
   return forms.sort((a, b) => b.length - a.length || (a < b ? -1 : 1))[0] ?? null;
 }
 
 /** The key of the person whom the sentence before a passage begins with: most likely whom its "he" or "she" means. */
 export function subjectBefore(view: EventView, version: Version): string | null {
   const before = sentenceBefore(view, version);
-  if (!before) return null;
+  const pronoun = personIn(version.quote);
+  if (!before || !pronoun || speaksAgainst(pronoun.word, before.quote)) return null;
   const [first] = inside(view.detailsOf(version.article).names, before);
   return first?.kind === 'person' && leads(before, first.start) ? first.key : null;
 }

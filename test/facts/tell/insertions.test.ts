@@ -54,6 +54,15 @@ test('names the one person whom a pronoun can mean', () => {
   );
 });
 
+test.each<[string, string]>([
+  ['the sentence before', 'Mrs Ilse Brandt was found by a search dog.'],
+  ['any other sentence', 'Guests thanked Mrs Ilse Brandt. Ilse Brandt was found by a search dog.'],
+])('names nobody whom %s calls a woman for a "he"', (_title, before) => {
+  const fact = factTelling('messages', { text: `${before} He sent messages from the hut.` });
+  expect(fact.chosen.insertions).toEqual([]);
+  expect(fact.chosen.context?.quote).toMatch(/was found by a search dog/);
+});
+
 test('shows the sentence before when the pronoun may mean two people', () => {
   const text = 'Mr Pavel Dorn met Mr Idris Vale. He called it a promise kept.';
   const fact = factTelling('promise', { text });
