@@ -21,6 +21,7 @@ export function extrasOf(
   others: readonly Version[],
 ): readonly Quote[] {
   const known = new Known(chosen.details);
+  const isDenied = DENIAL.test(chosen.quote);
   const extras: Quote[] = [];
   const unseen = (version: Version) => {
     const shown = [chosen, ...extras].map(({ quote }) => quote);
@@ -31,7 +32,11 @@ export function extrasOf(
   };
   for (const version of others) {
     const { text } = view.detailsOf(version.article).article;
-    for (const passage of newPassages(version, known, unseen(version))) {
+    const denies = DENIAL.test(version.quote);
+    const passages = newPassages(version, known, unseen(version));
+    // A "not" that one has and the other lacks is told whole, or it would pass for agreement.
+    const isWhole = denies !== isDenied && (denies || passages.length > 0);
+    for (const passage of isWhole ? [version.span] : passages) {
       const start = explainedFrom(view, chosen, version, passage);
       const { end } = passage;
       extras.push({ article: version.article, start, end, quote: text.slice(start, end) });
@@ -40,6 +45,8 @@ export function extrasOf(
   }
   return extras;
 }
+
+const DENIAL = /\b(?:not|never|no|nobody|nothing|cannot|den(?:y|ied|ies|ying))\b|n['’]t\b/iu;
 
 /** Where a passage has to begin for its "he" to be understood beside the chosen version. */
 function explainedFrom(
@@ -162,28 +169,58 @@ function joined(phrases: readonly Phrase[]): readonly Span[] {
 
 /** A word that leaves its phrase open: one of reporting, or a verb that goes on. */
 const OPEN_END = /\b(?:said|says|told|added|adding|saying|\p{Ll}{2,}ing)\s*$/u;
+/** What a clause ends with. */
+const CLAUSE_END = /[,;:.!?…—–)]["”’]?\s*$/u;
+const NEXT_CLAUSE = /^\s*(?:and|but|or|while|because|after|before|when|as|although)\b/u;
+/** A verb that has left its subject behind: "has died in hospital". */
+const BARE_VERB =
+  /^\s*(?:has|have|had|is|are|was|were|will|would|can|could|may|might|must|should|do|does|did|denied|denies|said|says|told)\b/u;
 
-/** Runs that make sense alone: a stump takes in the phrase after it, or, at the end of its clause, the one before. */
+/**
+ * Runs that make sense alone: a verb takes in its subject, a subject with its verb goes on to the end of the clause, and a
+ * stump takes in the phrase after it, or, at the end of its clause, the one before.
+ */
 function widened(
   runs: readonly Span[],
   phrases: readonly Phrase[],
-  { quote, span }: Version,
+  version: Version,
 ): readonly Span[] {
   const wide: Span[] = [];
   for (const run of runs) {
-    const text = quote.slice(run.start - span.start, run.end - span.start);
-    const isStump =
-      OPEN_END.test(text) || (text.match(/[\p{L}\p{N}]+/gu)?.length ?? 0) < EXTRA_LEAST_WORDS;
-    const after = phrases.find(({ start }) => start === run.end);
-    const before = phrases.find(({ end }) => end === run.start);
-    const goesOn = after && !/[,;:.!?]["”’]?\s*$/u.test(text);
-    const start = isStump && !goesOn && before ? before.start : run.start;
-    const end = isStump && goesOn ? after.end : run.end;
+    const { start, end } = clauseEnded(widenedAlone(run, phrases, version), phrases, version);
     const last = wide.at(-1);
-    if (last && start <= last.end) wide[wide.length - 1] = { start: last.start, end };
+    if (last && start <= last.end)
+      wide[wide.length - 1] = { start: last.start, end: Math.max(last.end, end) };
     else wide.push({ start, end });
   }
   return wide;
+}
+
+function widenedAlone(run: Span, phrases: readonly Phrase[], { quote, span }: Version): Span {
+  const text = quote.slice(run.start - span.start, run.end - span.start);
+  if (BARE_VERB.test(text)) return { start: span.start, end: run.end };
+  const isStump =
+    OPEN_END.test(text) || (text.match(/[\p{L}\p{N}]+/gu)?.length ?? 0) < EXTRA_LEAST_WORDS;
+  if (!isStump) return run;
+  const after = phrases.find(({ start }) => start === run.end);
+  const before = phrases.find(({ end }) => end === run.start);
+  if (after && !CLAUSE_END.test(text)) return { start: run.start, end: after.end };
+  return before ? { start: before.start, end: run.end } : run;
+}
+
+const VERB =
+  /\b(?:has|have|had|is|are|was|were|will|would|can|could|may|might|must|should|do|does|did|\p{Ll}{2,}ed|said|told|gave|made|took|went|won|lost|found|held|led|left|met|put|saw|set)\b/u;
+
+/** A run with the subject of its sentence and its verb goes on to the end of the clause. */
+function clauseEnded(run: Span, phrases: readonly Phrase[], { quote, span }: Version): Span {
+  if (run.start !== span.start || !VERB.test(quote.slice(0, run.end - span.start))) return run;
+  const closing = phrases.find(({ end }) => {
+    const at = end - span.start;
+    return (
+      end >= run.end && (CLAUSE_END.test(quote.slice(0, at)) || NEXT_CLAUSE.test(quote.slice(at)))
+    );
+  });
+  return { start: run.start, end: closing?.end ?? span.end };
 }
 
 /** Without the white space and the loose punctuation at its ends. */

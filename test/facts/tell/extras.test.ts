@@ -82,6 +82,27 @@ test.each<[string, string, string]>([
   expect(fact?.extras.map(({ quote }) => quote)).toEqual([extra]);
 });
 
+test.each<[string, string, string, string]>([
+  [
+    'a subject with its verb to the end of the clause',
+    'Engineers found a crack in the Lake Arden dam on Monday, and 900 residents of nine towns were led away by the police.',
+    'Divers discovered a nine-metre hole in the Lake Arden dam on Monday, engineers said.',
+    'Divers discovered a nine-metre hole in the Lake Arden dam on Monday, engineers said.',
+  ],
+  [
+    'the subject of a verb',
+    'Engineers found a crack in the Lake Arden dam near Selby on Monday, and 900 residents were led away by the police of Selby.',
+    'A crack in the Lake Arden dam near Selby, found on Monday, has grown by two metres.',
+    'A crack in the Lake Arden dam near Selby, found on Monday, has grown by two metres.',
+  ],
+  [
+    'whole what says the contrary',
+    'The company Brenner Agrar said on Monday that it had received the letter of the union about the valve.',
+    'The company Brenner Agrar denied that it had received the letter.',
+    'The company Brenner Agrar denied that it had received the letter.',
+  ],
+])('tells %s', (_title, one, other, extra) => check([one, other], [extra]));
+
 test('an extra stands at its offsets in its own article', () => {
   const event = anEvent(
     {
