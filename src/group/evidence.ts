@@ -1,3 +1,4 @@
+import { USUAL_NEARNESS } from '../config/thresholds.ts';
 import type { Article } from '../types.ts';
 import type { Likeness } from './likeness.ts';
 import type { Pairs } from './pairs.ts';
@@ -25,6 +26,9 @@ export const EVIDENCE = [
   'aloneHeld',
   'aloneStanding',
   'aloneNearness',
+  'aloneWords',
+  'aloneNames',
+  'aloneSameDay',
   'dated',
   'sameDay',
   'dayApart',
@@ -48,8 +52,6 @@ export interface Compared {
   readonly localStanding: Float32Array;
 }
 
-/** Nearest others that tell how close the neighbours of an article usually are. */
-const USUAL = 5;
 const MOST_NEARNESS = 2;
 /** Root of the cosine of names from which names carry a happening from one language to another. */
 const CARRYING = 0.4;
@@ -96,6 +98,9 @@ export function evidenceOf(compared: Compared): Float32Array {
       alone * held,
       alone * standing,
       alone * near,
+      alone * (foreign ? names : root(likeness.words, p)),
+      alone * names,
+      alone * (gaps[0] ?? 0),
       whens[i] && whens[j] ? 1 : 0,
       ...gaps,
     ];
@@ -121,10 +126,13 @@ function isForeign(a: Article | undefined, b: Article | undefined): boolean {
   return x !== null && y !== null && x !== y;
 }
 
-/** From 1 (nobody else to be compared with) to 0 (thirty others or more): in a small collection other evidence must carry more. */
+/** Others from which a collection is no longer small. */
+const MANY = 30;
+
+/** From 1 (nobody else to be compared with) to 0 (many others): in a small collection other evidence must carry more. */
 function aloneness(pairs: Pairs, i: number, j: number): number {
   const others = (k: number) => (pairs.starts[k + 1] ?? 0) - (pairs.starts[k] ?? 0) - 1;
-  return Math.max(0, 1 - Math.log1p(Math.min(others(i), others(j))) / Math.log(30));
+  return Math.sqrt(Math.max(0, 1 - Math.log1p(Math.min(others(i), others(j))) / Math.log(MANY)));
 }
 
 function peopledOf(terms: Terms): readonly boolean[] {
@@ -139,8 +147,11 @@ function usualNearness(pairs: Pairs, near: Float32Array): Float32Array {
     const count = (pairs.starts[i + 1] ?? 0) - from;
     const top = Array.from({ length: count }, (__, k) => near[pairs.numbers[from + k] ?? 0] ?? 0)
       .sort((x, y) => y - x)
-      .slice(0, USUAL);
-    return top.reduce((sum, x) => sum + x, 0) / Math.max(1, top.length);
+      .slice(0, USUAL_NEARNESS.nearest);
+    return Math.max(
+      USUAL_NEARNESS.least,
+      top.reduce((sum, x) => sum + x, 0) / Math.max(1, top.length),
+    );
   });
 }
 

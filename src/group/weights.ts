@@ -55,9 +55,15 @@ export function weightsOf(terms: Terms): Weights {
 function rarityOf(terms: Terms): Float32Array {
   const { articles, unknown } = BACKGROUND;
   return Float32Array.from(terms.frequencies, (df, id) => {
-    const word = terms.kinds[id] === WORD ? backgroundShare(terms.labels[id] ?? '') : null;
-    return Math.log(1 + (terms.size + articles) / (df + articles * (word ?? unknown)));
+    const known = shareOf(terms.kinds[id] ?? WORD, terms.labels[id] ?? '');
+    return Math.log(1 + (terms.size + articles) / (df + articles * (known ?? unknown)));
   });
+}
+
+/** Share of everyday articles that hold a term; `null` where nothing tells. A figure of few digits stands anywhere. */
+function shareOf(kind: number, label: string): number | null {
+  if (kind === WORD) return backgroundShare(label);
+  return kind === FIGURE ? (BACKGROUND.figures[label.length - 1] ?? null) : null;
 }
 
 function addSquare(

@@ -71,6 +71,47 @@ export function slices(
   );
 }
 
+/**
+ * Small folders in which hardly anything belongs together, as most folders are: of each run of so many events, one article
+ * an event, but as many as `most` of the first. Events follow each other by the day of their first article, since a folder
+ * is of one morning, and where no day is known by name, so that look-alikes meet.
+ */
+export function strays(
+  collection: Collection,
+  events: number,
+  most: number,
+): readonly Collection[] {
+  const names = eventsByDay(collection);
+  return Array.from({ length: Math.floor(names.length / events) }, (_, k) => {
+    const [first = '', ...others] = names.slice(k * events, (k + 1) * events);
+    return together(only(collection, new Set([first]), most), only(collection, new Set(others), 1));
+  });
+}
+
+function eventsByDay(collection: Collection): readonly string[] {
+  const days = new Map(
+    collection.articles.map(({ ref, published }) => [ref, published?.iso ?? '']),
+  );
+  const first = new Map<string, string>();
+  for (const { ref, event } of collection.labels) {
+    const day = (days.get(ref) ?? '').slice(0, 10);
+    const known = first.get(event);
+    if (known === undefined || day < known) first.set(event, day);
+  }
+  const dayOf = (event: string) => first.get(event) ?? '';
+  return [...eventsOf(collection)].sort(
+    (a, b) => (dayOf(a) < dayOf(b) ? -1 : Number(dayOf(a) > dayOf(b))) || (a < b ? -1 : 1),
+  );
+}
+
+function together(a: Collection, b: Collection): Collection {
+  return {
+    name: a.name,
+    articles: [...a.articles, ...b.articles],
+    labels: [...a.labels, ...b.labels],
+  };
+}
+
 function eventsOf({ labels }: Collection): readonly string[] {
   return [...new Set(labels.map(({ event }) => event))].sort();
 }

@@ -1,7 +1,7 @@
 import { STILL_ONE } from '../../src/config/eventModel.ts';
 import { clusterBy, type EventModel } from '../../src/group/cluster.ts';
 import { type Comparison, compare } from '../../src/group/compare.ts';
-import { EVIDENCE, type EvidenceName } from '../../src/group/evidence.ts';
+import { EVIDENCE, type EvidenceName, type Fitted } from '../../src/group/evidence.ts';
 import {
   type Ground,
   partings,
@@ -11,7 +11,7 @@ import {
 } from '../../src/group/split.ts';
 import { type When, whenOf } from '../../src/group/when.ts';
 import { bcubed } from '../support/bcubed.ts';
-import { type Collection, slices } from './collections.ts';
+import { type Collection, slices, strays } from './collections.ts';
 import { fitLogistic, type Row } from './logistic.ts';
 
 /** A collection with every candidate pair compared. */
@@ -25,19 +25,39 @@ export interface Prepared {
   readonly labels: readonly { readonly event: string; readonly at: number }[];
 }
 
-/** A collection as a whole, and cut into small ones: a model must serve both. */
+/** A collection as a whole, cut into small ones, and small folders of strays from it: a model must serve all. */
 export interface Material {
   readonly name: string;
   readonly whole: Prepared;
   readonly small: readonly Prepared[];
+  readonly strays: readonly Prepared[];
 }
 
-/** Events of a small collection, and articles of each: a short edition. */
-const FEW = { events: 3, articles: 3 };
+/** Events of a small collection, and articles of each: short editions, and folders about one thing. */
+const FEW = [
+  { events: 3, articles: 3 },
+  { events: 2, articles: 4 },
+  { events: 1, articles: 2 },
+] as const;
+
+/** Folders of strays: how many events, and how many articles the first of them may have. */
+const STRAYS = [
+  { events: 2, most: 1 },
+  { events: 3, most: 1 },
+  { events: 4, most: 2 },
+  { events: 8, most: 3 },
+  { events: 16, most: 1 },
+  { events: 30, most: 4 },
+] as const;
 
 export function materialOf(collection: Collection): Material {
-  const small = slices(collection, FEW.events, FEW.articles).map(prepared);
-  return { name: collection.name, whole: prepared(collection), small };
+  const small = FEW.flatMap(({ events, articles }) =>
+    slices(collection, events, articles).map(prepared),
+  );
+  const folders = STRAYS.flatMap(({ events, most }) =>
+    strays(collection, events, most).map(prepared),
+  );
+  return { name: collection.name, whole: prepared(collection), small, strays: folders };
 }
 
 function prepared({ name, articles, labels }: Collection): Prepared {
@@ -66,11 +86,14 @@ export interface Without {
 /** On standardised features, for rows that weigh 1 in each collection. */
 const PENALTY = { pairs: 1e-3, halves: 3e-3 };
 
-/** Both models fitted on collections: first on their candidate pairs, then on the halves of the clusters that these give. */
+/**
+ * Both models fitted on collections: first on their candidate pairs, then what smallness adds on small folders alone, then
+ * on the halves of the clusters that these give.
+ */
 export function fitEvents(sets: readonly Material[], without: Without = {}): EventModel {
   const { evidence = [], split = [] } = without;
   const pairs = rowsOf(sets, (set) => pairRows(set, evidence));
-  const sameEvent = plainly(EVIDENCE, pairs, PENALTY.pairs);
+  const sameEvent = fitSmallness(sets, plainly(EVIDENCE, pairs, PENALTY.pairs), evidence);
   const halves = rowsOf(sets, (set) => halfRows(set, sameEvent, split));
   return { sameEvent, stillOne: plainly(SPLIT_EVIDENCE, halves, PENALTY.halves) };
 }
@@ -86,6 +109,31 @@ function rowsOf(
   ]);
 }
 
+/** What is known of a pair only in a small collection. */
+const SMALLNESS: readonly EvidenceName[] = EVIDENCE.filter((name) => name.startsWith('alone'));
+
+/** A model of pairs in which what smallness adds is fitted anew on small folders, on top of its other weights, which stay. */
+export function fitSmallness(
+  sets: readonly Material[],
+  base: Fitted,
+  without: readonly EvidenceName[] = [],
+): Fitted {
+  const fixed = EVIDENCE.map((name) => (SMALLNESS.includes(name) ? 0 : base.weights[name]));
+  const places = SMALLNESS.map((name) => EVIDENCE.indexOf(name));
+  const smallRows = (set: Prepared): readonly Row[] =>
+    pairRows(set, without).map(({ shows, ...row }) => ({
+      ...row,
+      shows: places.map((k) => shows[k] ?? 0),
+      offset: shows.reduce((z, x, k) => z + x * (fixed[k] ?? 0), base.constant),
+    }));
+  const rows = sets.flatMap(({ small, strays: folders }) => [
+    ...evened(small.flatMap(smallRows), 0.3),
+    ...evened(folders.flatMap(smallRows), 0.5),
+  ]);
+  const { weights } = plainly(SMALLNESS, rows, PENALTY.pairs, true);
+  return { ...base, weights: { ...base.weights, ...weights } };
+}
+
 /** B-cubed F1 of the events that a model finds in collections of their own; an article that is in none counts as alone. */
 export function f1Of(model: EventModel, sets: readonly Prepared[]): number {
   const truth: string[] = [];
@@ -94,7 +142,7 @@ export function f1Of(model: EventModel, sets: readonly Prepared[]): number {
     const { clusters } = clusterBy(model, set.comparison, set.whens);
     const at = new Map(clusters.flatMap((members, c) => members.map((i) => [i, c] as const)));
     set.labels.forEach((label, line) => {
-      truth.push(label.event);
+      truth.push(`${k} ${label.event}`);
       found.push(`${k} ${at.get(label.at) ?? `alone ${line}`}`);
     });
   });
@@ -169,8 +217,9 @@ function plainly<T extends string>(
   names: readonly T[],
   rows: readonly Row[],
   penalty: number,
+  isBare = false,
 ): { readonly constant: number; readonly weights: Readonly<Record<T, number>> } {
-  const { means, deviations, weights, bias } = fitLogistic(rows, penalty);
+  const { means, deviations, weights, bias } = fitLogistic(rows, penalty, isBare);
   const own = names.map((_, k) => (weights[k] ?? 0) / (deviations[k] ?? 1));
   const constant = own.reduce((sum, w, k) => sum - w * (means[k] ?? 0), bias);
   const rounded = (x: number) => Math.round(x * 1000) / 1000;

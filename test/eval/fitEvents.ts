@@ -2,18 +2,20 @@
  * Fits the event model on labelled collections and measures it on articles that the fit has not seen: a row for each way of
  * fitting, B-cubed F1 for each collection, and what is lost where a family of evidence is left out.
  *
- *   npm run fit:events -- DIR [--ablation] [--show]
+ *   npm run fit:events -- DIR [--ablation] [--show] [--quick]
  *
- * DIR holds `.jsonl` files as `npm run eval` reads them. --show prints the weights fitted on all, ready for src/config/eventModel.ts.
+ * DIR holds `.jsonl` files as `npm run eval` reads them. --show prints the weights fitted on all, and the shipped ones with what
+ * smallness adds fitted anew, ready for src/config/eventModel.ts; --quick leaves out the validation.
  */
 import { parseArgs } from 'node:util';
 import { SAME_EVENT, STILL_ONE } from '../../src/config/eventModel.ts';
 import type { EventModel } from '../../src/group/cluster.ts';
-import { type EvidenceName, PUBLICATION } from '../../src/group/evidence.ts';
+import { EVIDENCE, type EvidenceName, PUBLICATION } from '../../src/group/evidence.ts';
 import { collectionsIn, halvesOf } from './collections.ts';
 import {
   f1Of,
   fitEvents,
+  fitSmallness,
   type Material,
   materialOf,
   type Prepared,
@@ -21,13 +23,7 @@ import {
   type Without,
 } from './eventFit.ts';
 
-const ALONE: readonly EvidenceName[] = [
-  'alone',
-  'aloneLead',
-  'aloneHeld',
-  'aloneStanding',
-  'aloneNearness',
-];
+const ALONE: readonly EvidenceName[] = EVIDENCE.filter((name) => name.startsWith('alone'));
 
 /** What a reader would use, each family left out in turn. */
 const FAMILIES: readonly (readonly [string, Without])[] = [
@@ -53,10 +49,12 @@ const { values, positionals } = parseArgs({
   options: {
     ablation: { type: 'boolean', default: false },
     show: { type: 'boolean', default: false },
+    quick: { type: 'boolean', default: false },
   },
 });
 const [folder] = positionals;
-if (folder === undefined) throw new Error('Usage: npm run fit:events -- DIR [--ablation] [--show]');
+if (folder === undefined)
+  throw new Error('Usage: npm run fit:events -- DIR [--ablation] [--show] [--quick]');
 
 const SHIPPED: EventModel = { sameEvent: SAME_EVENT, stillOne: STILL_ONE };
 const collections = await collectionsIn(folder);
@@ -68,9 +66,11 @@ row(
 measured('as shipped', () => SHIPPED, sets);
 const all = fitEvents(sets);
 measured('fitted on all', () => all, sets);
-if (values.show) process.stdout.write(`${JSON.stringify(all, null, 2)}\n`);
+const small = { ...SHIPPED, sameEvent: fitSmallness(sets, SAME_EVENT) };
+measured('smallness fitted anew', () => small, sets);
+if (values.show) process.stdout.write(`${JSON.stringify({ all, small }, null, 2)}\n`);
 if (values.ablation) ablate();
-validate();
+if (!values.quick) validate();
 
 /** Each family of evidence left out in turn, and both models fitted without it. */
 function ablate(): void {
@@ -100,7 +100,7 @@ function validate(): void {
   }
 }
 
-/** Two rows: the collections whole, and cut into small ones. */
+/** Three rows: the collections whole, cut into small ones, and folders of strays. */
 function measured(
   name: string,
   modelFor: (set: Material) => EventModel,
@@ -116,6 +116,10 @@ function measured(
   row(
     '  in small collections',
     cells(({ small }) => small),
+  );
+  row(
+    '  in folders of strays',
+    cells(({ strays }) => strays),
   );
 }
 

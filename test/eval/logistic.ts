@@ -1,6 +1,8 @@
 /** One labelled pair: what it shows, whether it is one fact (0 to 1), and how much it counts. */
 export interface Row {
   readonly shows: readonly number[];
+  /** Log-odds that are known beforehand; 0 when absent. */
+  readonly offset?: number;
   readonly same: number;
   readonly weight: number;
 }
@@ -17,18 +19,21 @@ const STEPS = 8;
 
 /**
  * Logistic regression with a quadratic penalty on the weights of the standardised features, by Newton's method
- * (iteratively reweighted least squares). Deterministic.
+ * (iteratively reweighted least squares). Bare: without a bias, what is 0 adding nothing. Deterministic.
  */
-export function fitLogistic(rows: readonly Row[], penalty: number): Logistic {
+export function fitLogistic(rows: readonly Row[], penalty: number, isBare = false): Logistic {
   const width = rows[0]?.shows.length ?? 0;
-  const { means, deviations } = standard(rows, width);
-  const points = rows.map(({ shows, same, weight }) => ({
+  const { means: all, deviations } = standard(rows, width);
+  const means = isBare ? all.map(() => 0) : all;
+  const points = rows.map(({ shows, same, weight, offset = 0 }) => ({
+    offset,
     z: [...shows.map((x, k) => (x - at(means, k)) / at(deviations, k)), 1],
     same,
     weight,
   }));
   let beta: number[] = new Array(width + 1).fill(0);
-  for (let step = 0; step < STEPS; step += 1) beta = newton(points, beta, penalty);
+  for (let step = 0; step < STEPS; step += 1)
+    beta = newton(points, beta, penalty, isBare ? 1e6 : 1e-6);
   return { means, deviations, weights: beta.slice(0, width), bias: at(beta, width) };
 }
 
@@ -57,17 +62,23 @@ function standard(rows: readonly Row[], width: number) {
 }
 
 interface Point {
+  readonly offset: number;
   readonly z: readonly number[];
   readonly same: number;
   readonly weight: number;
 }
 
-function newton(points: readonly Point[], beta: readonly number[], penalty: number): number[] {
+function newton(
+  points: readonly Point[],
+  beta: readonly number[],
+  penalty: number,
+  biasPenalty: number,
+): number[] {
   const n = beta.length;
   const gradient = new Float64Array(n);
   const hessian = Array.from({ length: n }, () => new Float64Array(n));
-  for (const { z, same, weight } of points) {
-    const p = sigmoid(z.reduce((sum, x, k) => sum + x * at(beta, k), 0));
+  for (const { z, same, weight, offset } of points) {
+    const p = sigmoid(z.reduce((sum, x, k) => sum + x * at(beta, k), offset));
     const pull = weight * (same - p);
     const curve = Math.max(1e-6, weight * p * (1 - p));
     for (let k = 0; k < n; k += 1) {
@@ -78,7 +89,7 @@ function newton(points: readonly Point[], beta: readonly number[], penalty: numb
     }
   }
   for (let k = 0; k < n; k += 1) {
-    const held = k < n - 1 ? penalty : 1e-6;
+    const held = k < n - 1 ? penalty : biasPenalty;
     gradient[k] = at(gradient, k) - held * at(beta, k);
     const row = hessian[k];
     if (row) row[k] = at(row, k) + held;
