@@ -2,7 +2,9 @@ import type { ArticleRecord, BriefingEvent, Fact, Section } from '../../types.ts
 import { shortened, visible } from '../text.ts';
 import type { EventView, FactView, SectionView, TimelineView } from '../view.ts';
 import type { Dates } from './dates.ts';
-import { disagreementViews, factViews, type Telling } from './facts.ts';
+import { disagreementViews } from './disagreements.ts';
+import { factViews, type Telling } from './facts.ts';
+import { frontOf } from './front.ts';
 import { coverageOf, publicationOf } from './pictures.ts';
 import { originsOf, outletsOf, type Sources } from './sources.ts';
 
@@ -10,8 +12,12 @@ import { originsOf, outletsOf, type Sources } from './sources.ts';
 const SECTIONS: readonly Section[] = ['news', 'statements', 'figures', 'background', 'also'];
 /** Facts that a one-page edition shows of an event. */
 const SHORT_FACTS = 3;
-const LEAD_LENGTH = 240;
 const TIMELINE_LENGTH = 130;
+/** Places in the line above a headline; the others stand in the facts. */
+const MOST_PLACES = 3;
+/** Characters above which a headline, which may be a whole sentence, is set smaller. */
+const LONG_HEADLINE = 90;
+const LONGEST_HEADLINE = 170;
 
 export interface EventLimits {
   readonly short: boolean;
@@ -37,9 +43,10 @@ export function eventView(
     anchor: `e-${event.id}`,
     number,
     headline: visible(event.headline.text),
+    headlineLength: lengthOf(event.headline.text),
     headlineSource: sources.get(event.headline.article) ?? null,
     when: dates.span(event.from, event.to),
-    places: listed(event.places),
+    places: listed(event.places.slice(0, MOST_PLACES)),
     people: listed(event.people),
     summary: [
       labels.articles(event.articles.length),
@@ -47,7 +54,7 @@ export function eventView(
     ].join(' · '),
     sources: labels.independentSources(event.independentSources),
     outlets: outletsOf(event.articles, sources),
-    lead: leadOf(facts, event.headline.text),
+    ...frontOf(facts, event.headline.text),
     change: hasChange ? labels.changes[isNew ? 'new' : 'updated'] : null,
     editorsNotes: [],
     sections: sectionsOf(event, facts, telling),
@@ -128,22 +135,10 @@ function timelineOf(
     .map(([iso, entries]) => ({ iso, day: dates.known(iso), entries }));
 }
 
-/** The first fact that says more than the headline does. */
-function leadOf(facts: readonly FactView[], headline: string): EventView['lead'] {
-  const said = visible(headline).replace(/\W+$/u, '');
-  const lead = facts.find((fact) => said === '' || !textOf(fact).startsWith(said));
-  return lead ? { text: shortened(textOf(lead), LEAD_LENGTH), outlet: lead.source.name } : null;
-}
-
 /** A fact's text under the heading of its day: our insertions of days are not said again. */
 function textOnItsDay({ text }: FactView): string {
   const kept = text.filter((segment) => !(segment.ours && /\d{4}\]/u.test(segment.text)));
   return kept.map((segment) => segment.text).join('');
-}
-
-/** A fact's text as it is printed, our insertions included. */
-function textOf({ text }: FactView): string {
-  return text.map((segment) => segment.text).join('');
 }
 
 /** By number, as a reader looks them up. */
@@ -151,6 +146,11 @@ function inOrder(articles: BriefingEvent['articles'], sources: Sources): EventVi
   return articles
     .flatMap((id) => sources.get(id) ?? [])
     .sort((a, b) => a.number - b.number || (a.id < b.id ? -1 : 1));
+}
+
+function lengthOf({ length }: string): EventView['headlineLength'] {
+  if (length > LONGEST_HEADLINE) return 'longest';
+  return length > LONG_HEADLINE ? 'long' : 'short';
 }
 
 function listed(names: readonly string[]): string | null {

@@ -7,6 +7,7 @@ import type { EditionView, EventView, FileView, NoteBlock } from '../view.ts';
 import { type Dates, datesIn } from './dates.ts';
 import { eventView } from './events.ts';
 import { changedFacts } from './facts.ts';
+import { fitted } from './front.ts';
 import { dealtNotes } from './notes.ts';
 import { type Sources, sourcesOf } from './sources.ts';
 
@@ -47,7 +48,7 @@ export function viewOf(
     if (view) views.push(view);
   }
   const notes = dealtNotes(editorsNotes, briefing, views);
-  const events = views.map((view) => ({
+  const events = fitted(views).map((view) => ({
     ...view,
     editorsNotes: notes.byEvent.get(view.anchor) ?? [],
   }));

@@ -1,0 +1,60 @@
+import type { BriefingEvent, Disagreement, Side } from '../../types.ts';
+import { visible } from '../text.ts';
+import type { DisagreementView, FactView, SaidView, SideView } from '../view.ts';
+import type { Telling } from './facts.ts';
+import { plain } from './segments.ts';
+import type { Sources } from './sources.ts';
+
+/** The disagreements about facts that are shown, their sides gathered by what they say. */
+export function disagreementViews(
+  event: BriefingEvent,
+  facts: readonly FactView[],
+  { labels, said, sources }: Telling,
+): readonly DisagreementView[] {
+  const shown = new Map(facts.map((fact) => [fact.id, fact]));
+  return event.disagreements.flatMap((disagreement, i) => {
+    const fact = shown.get(disagreement.fact);
+    if (!fact) return [];
+    return [
+      {
+        anchor: `d-${event.id}-${i + 1}`,
+        about: capitalised(visible(said.phrase(disagreement.about))),
+        kind: labels.kinds[disagreement.kind],
+        severity: labels.severities[disagreement.severity],
+        factNumber: fact.number,
+        factAnchor: fact.anchor,
+        sides: sideViews(disagreement, sources),
+      },
+    ];
+  });
+}
+
+function sideViews({ sides }: Disagreement, sources: Sources): readonly SideView[] {
+  const byValue = new Map<string, Side[]>();
+  for (const side of sides) {
+    const value = visible(side.value);
+    byValue.set(value, [...(byValue.get(value) ?? []), side]);
+  }
+  return [...byValue].map(([value, of]) => {
+    const quotes = saidBy(of, sources);
+    const names = quotes.flatMap((said) => said.sources.map(({ name }) => name));
+    return { value, outlets: [...new Set(names)].join(', '), quotes };
+  });
+}
+
+/** What several articles print in the same words stands once. */
+function saidBy(sides: readonly Side[], sources: Sources): readonly SaidView[] {
+  const byText = new Map<string, SaidView>();
+  for (const { quote, article } of sides) {
+    const source = sources.get(article);
+    if (!source) continue;
+    const said = byText.get(quote) ?? { segments: plain(quote), sources: [] };
+    byText.set(quote, { ...said, sources: [...said.sources, source] });
+  }
+  return [...byText.values()];
+}
+
+/** What a disagreement is about is said in words of ours, and stands as a title. */
+function capitalised(text: string): string {
+  return text.replace(/^./u, (first) => first.toLocaleUpperCase('en'));
+}
