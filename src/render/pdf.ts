@@ -96,16 +96,29 @@ async function print({ browser }: RunningBrowser, job: PrintJob): Promise<Uint8A
   const page = await sealedPage(browser);
   await page.setContent(job.html, { waitUntil: 'load', timeout: 0 });
   await page.evaluate(LOAD_FACES);
-  if (job.html.includes('data-page-of=')) {
-    // Tags and bookmarks take a third of the time of a print and move nothing.
-    const draft = await page.pdf({ ...paper(job), tagged: false, outline: false });
-    await complete(page, pagesOfHeadings(draft));
-  }
+  if (job.html.includes('data-page-of=')) await complete(page, await drafted(page, job));
   return packed(stamped(await page.pdf(paper(job)), job.date));
 }
 
+type Pages = ReadonlyMap<string, number>;
+
+/** The page of each heading. What a front page tells beside each event's first fact is left out where it is too much. */
+async function drafted(page: Page, job: PrintJob): Promise<Pages> {
+  // Tags and bookmarks take a third of the time of a print and move nothing.
+  const pages = async (): Promise<Pages> =>
+    pagesOfHeadings(await page.pdf({ ...paper(job), tagged: false, outline: false }));
+  const first = await pages();
+  const [event] = await page.$$eval('.event', (all) => all.map(({ id }) => id));
+  const fits = event === undefined || (first.get(event) ?? 0) <= 2;
+  if (fits || !job.html.includes('class="glance"')) return first;
+  await page.$$eval('.glance', (lists) => {
+    for (const list of lists) list.remove();
+  });
+  return pages();
+}
+
 /** Fills in the numbers of the contents, and marks a list of files that begins a sheet of its own. */
-async function complete(page: Page, pages: ReadonlyMap<string, number>): Promise<void> {
+async function complete(page: Page, pages: Pages): Promise<void> {
   await page.$$eval(
     '[data-page-of]',
     (places, numbers) => {

@@ -12,9 +12,12 @@ const FEW_FILES = 12;
 export function runningHeads(view: EditionView, paper: Paper): string {
   const { page, of } = view.words;
   const foot = `${css(`${page} `)} counter(page) ${css(` ${of} `)} counter(pages)`;
-  const events = view.events.length > MOST_NAMED ? [] : view.events;
-  const files = view.files.length > FEW_FILES ? OWN_SHEET : onSheetOf(events.length);
-  return `@page { size: ${paper}; @bottom-right { content: ${foot}; } @bottom-left { content: ${css(view.title)}; } }
+  const flows = view.isShort || view.events.length > MOST_NAMED;
+  const events = flows ? [] : view.events;
+  const hasOwn = view.files.length > FEW_FILES && !view.isShort;
+  const files = hasOwn ? OWN_SHEET : onSheetOf(events.length);
+  const margin = view.isShort ? 'margin: 14mm 16mm 16mm; ' : '';
+  return `@page { size: ${paper}; ${margin}@bottom-right { content: ${foot}; } @bottom-left { content: ${css(view.title)}; } }
 ${events.map(named).join('\n')}
 ${files}`;
 }

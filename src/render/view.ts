@@ -83,7 +83,8 @@ export interface DisagreementView {
   readonly about: string;
   readonly kind: string;
   readonly severity: string;
-  readonly factNumber: number;
+  /** `null` in a short form that does not show the fact. */
+  readonly factNumber: number | null;
   readonly factAnchor: string;
   readonly sides: readonly SideView[];
 }

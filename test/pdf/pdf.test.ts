@@ -153,6 +153,12 @@ onBrowser(
   30_000,
 );
 
+onBrowser('tells the short form of a small edition on one sheet', async () => {
+  const short = await readPdf(await rendered({ short: true }));
+  expect(short.pages).toHaveLength(1);
+  expect(short.pages.join(' ').replace(/\s+/g, ' ')).toContain('Every file and what became of it');
+});
+
 onBrowser(
   'runs no script and asks nothing of any address while it prints',
   async () => {

@@ -133,7 +133,7 @@ test('only what is new is told when that is asked for', async () => {
   expect(text).toContain('8 more facts');
 });
 
-test('the short form keeps the first facts and the disputed ones', async () => {
+test('the short form keeps the first facts and every disagreement', async () => {
   const text = await renderedAs('txt', { short: true });
   expect(text).toContain('Some 45,000 people');
   expect(text).toContain('4.3 billion crowns');

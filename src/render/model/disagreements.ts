@@ -5,15 +5,17 @@ import type { Telling } from './facts.ts';
 import { plain } from './segments.ts';
 import type { Sources } from './sources.ts';
 
-/** The disagreements about facts that are shown, their sides gathered by what they say. */
+/** The disagreements about the facts that are told, their sides gathered by what they say; one that is not shown has no number. */
 export function disagreementViews(
   event: BriefingEvent,
-  facts: readonly FactView[],
+  told: readonly FactView[],
+  shown: readonly FactView[],
   { labels, said, sources }: Telling,
 ): readonly DisagreementView[] {
-  const shown = new Map(facts.map((fact) => [fact.id, fact]));
+  const facts = new Map(told.map((fact) => [fact.id, fact]));
+  const numbers = new Map(shown.map(({ id, number }) => [id, number]));
   return event.disagreements.flatMap((disagreement, i) => {
-    const fact = shown.get(disagreement.fact);
+    const fact = facts.get(disagreement.fact);
     if (!fact) return [];
     return [
       {
@@ -21,7 +23,7 @@ export function disagreementViews(
         about: capitalised(visible(said.phrase(disagreement.about))),
         kind: labels.kinds[disagreement.kind],
         severity: labels.severities[disagreement.severity],
-        factNumber: fact.number,
+        factNumber: numbers.get(fact.id) ?? null,
         factAnchor: fact.anchor,
         sides: sideViews(disagreement, sources),
       },

@@ -10,7 +10,7 @@ import { originsOf, outletsOf, type Sources } from './sources.ts';
 
 /** The order in which an event's facts are read. */
 const SECTIONS: readonly Section[] = ['news', 'statements', 'figures', 'background', 'also'];
-/** Facts that a one-page edition shows of an event. */
+/** Facts that the short form shows of an event. */
 const SHORT_FACTS = 3;
 const TIMELINE_LENGTH = 130;
 /** Places in the line above a headline; the others stand in the facts. */
@@ -33,12 +33,12 @@ export function eventView(
   limits: EventLimits,
 ): EventView | null {
   const { labels, sources, dates } = telling;
-  const wanted = factsToShow(event, telling, limits);
-  if (wanted.length === 0 && event.facts.length > 0) return null;
-  const facts = factViews(wanted, telling);
+  const told = factViews(factsToShow(event, telling, limits), telling);
+  if (told.length === 0 && event.facts.length > 0) return null;
+  const facts = limits.short ? told.slice(0, SHORT_FACTS).map(shortForm) : told;
   const isNew = event.facts.every(({ id }) => telling.changes.get(id)?.kind === 'new');
   const hasChange = event.facts.some(({ id }) => telling.changes.has(id));
-  const disagreements = disagreementViews(event, facts, telling);
+  const disagreements = disagreementViews(event, told, facts, telling);
   return {
     anchor: `e-${event.id}`,
     number,
@@ -67,7 +67,7 @@ export function eventView(
       : coverageOf(inOrder(articlesUsed(event, articles), sources), facts, labels),
     publication: limits.short ? null : publicationOf(event, articles, sources, dates),
     articles: inOrder(event.articles, sources),
-    origins: originsOf(event, sources),
+    origins: limits.short ? [] : originsOf(event, sources),
     more: moreThan(event, facts, telling),
   };
 }
@@ -77,7 +77,7 @@ function factsToShow(
   { changes }: Telling,
   limits: EventLimits,
 ): readonly Fact[] {
-  const ordered = [...event.facts]
+  return [...event.facts]
     .filter(({ shown, id }) => shown && (!limits.onlyNew || changes.size === 0 || changes.has(id)))
     .sort(
       (a, b) =>
@@ -85,9 +85,11 @@ function factsToShow(
         a.rank - b.rank ||
         (a.id < b.id ? -1 : 1),
     );
-  if (!limits.short) return ordered;
-  const disputed = new Set(event.disagreements.map(({ fact }) => fact));
-  return ordered.filter(({ id }, i) => i < SHORT_FACTS || disputed.has(id));
+}
+
+/** A fact without what its other versions add. */
+function shortForm(fact: FactView): FactView {
+  return { ...fact, extras: [] };
 }
 
 function moreThan(
