@@ -244,7 +244,7 @@ export interface EditionView {
   readonly events: readonly EventView[];
   /** The events of the list at the head: all of the edition; in a later mail of several, none. */
   readonly contents: readonly EventView[];
-  /** Disagreements for the front page: the first of each event; in a later mail of several, none. */
+  /** Disagreements for the front page: the first of each event; in a later mail of several, and in the short form, none. */
   readonly disputes: readonly DisagreementView[];
   /** Named outlets of the edition, for the page's filter. */
   readonly choices: readonly { readonly value: string; readonly name: string }[];

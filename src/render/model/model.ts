@@ -69,7 +69,7 @@ export function viewOf(
     editorsNotes: notes.front,
     events,
     contents: events,
-    disputes: events.flatMap((e) => e.disagreements.slice(0, AN_EVENT)).slice(0, ON_THE_FRONT),
+    disputes: options.short ? [] : disputesOf(events),
     choices: choicesOf(sources, events),
     statuses: (['corroborated', 'single-source', 'disputed'] as const).map((value) => ({
       value,
@@ -82,6 +82,10 @@ export function viewOf(
     clipped: false,
     generator: `${briefing.generator.name} ${briefing.generator.version}`,
   };
+}
+
+function disputesOf(events: readonly EventView[]): EditionView['disputes'] {
+  return events.flatMap((e) => e.disagreements.slice(0, AN_EVENT)).slice(0, ON_THE_FRONT);
 }
 
 /** How old the newest article is, where the run asked for it to be said. */
