@@ -2,8 +2,9 @@ import type { Paper } from '../types.ts';
 import { shortened } from './text.ts';
 import type { EditionView, EventView } from './view.ts';
 
-/** Above this, events share their running head: each named page begins a new sheet. */
-const MOST_NAMED = 12;
+/** More events than this, of fewer facts than fill a sheet, follow one another on a sheet, and share their running head. */
+const MANY_EVENTS = 12;
+const FACTS_OF_A_SHEET = 10;
 const HEAD_LENGTH = 70;
 /** A list of so many files still follows the last event on its sheet, where there is room. */
 const FEW_FILES = 12;
@@ -12,15 +13,25 @@ const FEW_FILES = 12;
 export function runningHeads(view: EditionView, paper: Paper): string {
   const { page, of } = view.words;
   const foot = `${css(`${page} `)} counter(page) ${css(` ${of} `)} counter(pages)`;
-  const flows = view.isShort || view.events.length > MOST_NAMED;
-  const events = flows ? [] : view.events;
-  const hasOwn = view.files.length > FEW_FILES && !view.isShort;
-  const files = hasOwn ? OWN_SHEET : onSheetOf(events.length);
   const margin = view.isShort ? 'margin: 14mm 16mm 16mm; ' : '';
-  return `@page { size: ${paper}; ${margin}@bottom-right { content: ${foot}; } @bottom-left { content: ${css(view.title)}; } }
-${events.map(named).join('\n')}
-${files}`;
+  return [
+    `@page { size: ${paper}; ${margin}@bottom-right { content: ${foot}; } @bottom-left { content: ${css(view.title)}; } }`,
+    ...placing(view),
+  ].join('\n');
 }
+
+/** Where events begin, and what stands at the head of their sheets: each named page begins a new one. */
+function placing({ events, files, isShort }: EditionView): readonly string[] {
+  if (isShort) return [onSheetOf(0)];
+  const facts = events.flatMap(({ sections }) => sections.flatMap((section) => section.facts));
+  const flows = events.length > MANY_EVENTS && facts.length < FACTS_OF_A_SHEET * events.length;
+  const heads = flows ? [ONE_AFTER_ANOTHER] : events.map(named);
+  const last = flows ? 0 : events.length;
+  return [...heads, files.length > FEW_FILES ? OWN_SHEET : onSheetOf(last)];
+}
+
+const ONE_AFTER_ANOTHER =
+  '.event + .event { break-before: auto; border-top: 1.5pt solid var(--ink); margin-top: 1.4rem; padding-top: .6rem; }';
 
 const OWN_SHEET = '.files { break-before: page; }';
 
