@@ -129,7 +129,7 @@ const FACT: ShapeOf<Fact> = {
   ],
   versionsWords: TEXT,
   change: TEXT,
-  was: TEXT,
+  was: { quote: TEXT, words: TEXT },
   seeAlso: MARK,
   filter: TEXT,
 };

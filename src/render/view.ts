@@ -89,6 +89,13 @@ export interface DisagreementView {
   readonly sides: readonly SideView[];
 }
 
+/** What the previous edition had in the place of a fact: a source's words, and words of ours. */
+export interface WasView {
+  readonly quote: string | null;
+  /** "1 independent source". */
+  readonly words: string | null;
+}
+
 export interface FactView {
   readonly id: FactId;
   readonly anchor: string;
@@ -116,7 +123,7 @@ export interface FactView {
   /** "New" or "Updated" since the previous edition. */
   readonly change: string | null;
   /** What the previous edition printed in its place, where that is known. */
-  readonly was: string | null;
+  readonly was: WasView | null;
   /** The fact that prints its passage in full. */
   readonly seeAlso: Mark | null;
   /** Ids of its articles, parted by spaces, for the page's filter. */

@@ -1,8 +1,9 @@
-import type { ArticleId, ArticleLine, Changes, Fact, FactId } from '../../types.ts';
+import type { ArticleId, ArticleLine, Fact, FactId } from '../../types.ts';
 import type { Labels } from '../labels/labels.ts';
 import type { Said } from '../labels/said/said.ts';
 import { visible } from '../text.ts';
 import type { FactView, VersionView } from '../view.ts';
+import { type Changed, wasOf } from './changed.ts';
 import type { Dates } from './dates.ts';
 import { extraViews } from './extras.ts';
 import { aroundOf } from './passage.ts';
@@ -21,25 +22,7 @@ export interface Telling {
   readonly dates: Dates;
   readonly sources: Sources;
   readonly lines: ReadonlyMap<ArticleId, ArticleLine>;
-  readonly changes: ReadonlyMap<FactId, Change>;
-}
-
-/** How a fact differs from the previous edition, and what that one printed. */
-export interface Change {
-  readonly kind: 'new' | 'updated';
-  readonly before: string | null;
-}
-
-/** What changed since the previous edition; nothing is marked in a first one, where all would be new. */
-export function changedFacts(changes: Changes, hasPrevious: boolean): Telling['changes'] {
-  if (!hasPrevious) return new Map();
-  const before = new Map(changes.details.map((detail) => [detail.fact, detail.before]));
-  return new Map<FactId, Change>([
-    ...changes.new.map((id) => [id, { kind: 'new' as const, before: null }] as const),
-    ...changes.updated.map(
-      (id) => [id, { kind: 'updated' as const, before: before.get(id) ?? null }] as const,
-    ),
-  ]);
+  readonly changes: ReadonlyMap<FactId, Changed>;
 }
 
 /** The facts of an event that are shown, numbered from 1 in their order. */
@@ -77,7 +60,7 @@ function toFact(fact: Fact, printed: Printed, telling: Telling): FactView | null
     versionsWords:
       versions.length > 1 ? labels.versionsCount(versions.length) : labels.words.passage,
     change: change === undefined ? null : labels.changes[change.kind],
-    was: change?.before ? visible(change.before) : null,
+    was: wasOf(fact, change, labels),
     seeAlso,
     filter: articles.join(' '),
   };
