@@ -141,6 +141,7 @@ const DISPUTE: ShapeOf<Dispute> = {
   severity: TEXT,
   factNumber: TEXT,
   factAnchor: TEXT,
+  isLong: TEXT,
   sides: [{ value: TEXT, outlets: TEXT, quotes: [{ segments: SEGMENTS, sources: [SOURCE] }] }],
 };
 

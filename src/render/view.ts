@@ -86,6 +86,8 @@ export interface DisagreementView {
   /** `null` in a short form that does not show the fact. */
   readonly factNumber: number | null;
   readonly factAnchor: string;
+  /** More sides than stand beside one another. */
+  readonly isLong: boolean;
   readonly sides: readonly SideView[];
 }
 

@@ -5,7 +5,13 @@ import type { Telling } from './facts.ts';
 import { plain } from './segments.ts';
 import type { Sources } from './sources.ts';
 
-/** The disagreements about the facts that are told, their sides gathered by what they say; one that is not shown has no number. */
+/** Sides of a disagreement that stand beside one another. */
+const MOST_COLUMNS = 4;
+
+/**
+ * The disagreements about the facts that are told, their sides gathered by what they say. A fact that is told and not
+ * shown has no number.
+ */
 export function disagreementViews(
   event: BriefingEvent,
   told: readonly FactView[],
@@ -17,6 +23,7 @@ export function disagreementViews(
   return event.disagreements.flatMap((disagreement, i) => {
     const fact = facts.get(disagreement.fact);
     if (!fact) return [];
+    const sides = sideViews(disagreement, sources);
     return [
       {
         anchor: `d-${event.id}-${i + 1}`,
@@ -25,7 +32,8 @@ export function disagreementViews(
         severity: labels.severities[disagreement.severity],
         factNumber: numbers.get(fact.id) ?? null,
         factAnchor: fact.anchor,
-        sides: sideViews(disagreement, sources),
+        isLong: sides.length > MOST_COLUMNS,
+        sides,
       },
     ];
   });
