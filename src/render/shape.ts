@@ -200,6 +200,7 @@ export const PAGE_SHAPE: ShapeOf<PageView> = {
   title: TEXT,
   iso: TEXT,
   date: TEXT,
+  dateline: TEXT,
   edition: TEXT,
   summary: [TEXT],
   preheader: TEXT,

@@ -32,6 +32,11 @@ export function beginning(text: string, length: number): string {
   return head.replace(/[\s,;:–—-]+$/u, '');
 }
 
+/** Words of ours that stand as a title, or at the head of a line. */
+export function capitalised(text: string): string {
+  return text.replace(/^./u, (first) => first.toLocaleUpperCase('en'));
+}
+
 /** A link that may be followed: http or https, else `null`. */
 export function safeLink(url: string | null): string | null {
   if (url === null || !URL.canParse(url)) return null;

@@ -244,6 +244,8 @@ export interface EditionView {
   readonly title: string;
   readonly iso: string;
   readonly date: string;
+  /** The date as it stands alone on its line. */
+  readonly dateline: string;
   readonly edition: string;
   /** "2 events · 5 articles · …". */
   readonly summary: readonly string[];

@@ -1,5 +1,5 @@
 import type { BriefingEvent, Disagreement, Side } from '../../types.ts';
-import { visible } from '../text.ts';
+import { capitalised, visible } from '../text.ts';
 import type { DisagreementView, FactView, SaidView, SideView } from '../view.ts';
 import type { Telling } from './facts.ts';
 import { plain } from './segments.ts';
@@ -62,9 +62,4 @@ function saidBy(sides: readonly Side[], sources: Sources): readonly SaidView[] {
     byText.set(quote, { ...said, sources: [...said.sources, source] });
   }
   return [...byText.values()];
-}
-
-/** What a disagreement is about is said in words of ours, and stands as a title. */
-function capitalised(text: string): string {
-  return text.replace(/^./u, (first) => first.toLocaleUpperCase('en'));
 }

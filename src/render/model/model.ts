@@ -2,7 +2,7 @@ import type { ArticleLine, ArticleRecord, Briefing } from '../../types.ts';
 import { type Labels, labelsIn } from '../labels/labels.ts';
 import { type Said, saidIn } from '../labels/said/said.ts';
 import type { RenderOptions } from '../options.ts';
-import { shortened, visible } from '../text.ts';
+import { capitalised, shortened, visible } from '../text.ts';
 import type { EditionView, EventView, FileView, NoteBlock } from '../view.ts';
 import { changedFacts } from './changed.ts';
 import { type Dates, datesIn } from './dates.ts';
@@ -62,6 +62,7 @@ export function viewOf(
     title: `${masthead} – ${date}`,
     iso: briefing.date,
     date,
+    dateline: capitalised(date),
     edition: briefing.date,
     summary: [...summaryOf(briefing, events, labels), ...ageOf(briefing, labels, dates)],
     preheader: shortened(events.map(({ headline }) => headline).join(' · '), PREHEADER_LENGTH),
