@@ -104,9 +104,7 @@ type Pages = ReadonlyMap<string, number>;
 
 /** The page of each heading. What a front page tells beside each event's first fact is left out where it is too much. */
 async function drafted(page: Page, job: PrintJob): Promise<Pages> {
-  // Tags and bookmarks take a third of the time of a print and move nothing.
-  const pages = async (): Promise<Pages> =>
-    pagesOfHeadings(await page.pdf({ ...paper(job), tagged: false, outline: false }));
+  const pages = async (): Promise<Pages> => pagesOfHeadings(await draft(page, job));
   const first = await pages();
   const [event] = await page.$$eval('.event', (all) => all.map(({ id }) => id));
   const fits = event === undefined || (first.get(event) ?? 0) <= 2;
@@ -115,6 +113,16 @@ async function drafted(page: Page, job: PrintJob): Promise<Pages> {
     for (const list of lists) list.remove();
   });
   return pages();
+}
+
+/** A print of which only the places matter: letters, tags and bookmarks move nothing, and take most of the time. */
+async function draft(page: Page, job: PrintJob): Promise<Uint8Array> {
+  const setDraft = (isDraft: boolean): Promise<void> =>
+    page.$eval('body', (body, is) => void body.classList.toggle('draft', is), isDraft);
+  await setDraft(true);
+  const bytes = await page.pdf({ ...paper(job), tagged: false, outline: false });
+  await setDraft(false);
+  return bytes;
 }
 
 /** Fills in the numbers of the contents, and marks a list of files that begins a sheet of its own. */
