@@ -102,17 +102,22 @@ async function print({ browser }: RunningBrowser, job: PrintJob): Promise<Uint8A
 
 type Pages = ReadonlyMap<string, number>;
 
-/** The page of each heading. What a front page tells beside each event's first fact is left out where it is too much. */
+/** The page of each heading. Of what a front page tells beside each event's first fact, as much stays as one sheet holds. */
 async function drafted(page: Page, job: PrintJob): Promise<Pages> {
-  const pages = async (): Promise<Pages> => pagesOfHeadings(await draft(page, job));
-  const first = await pages();
   const [event] = await page.$$eval('.event', (all) => all.map(({ id }) => id));
-  const fits = event === undefined || (first.get(event) ?? 0) <= 2;
-  if (fits || !job.html.includes('class="glance"')) return first;
-  await page.$$eval('.glance', (lists) => {
-    for (const list of lists) list.remove();
+  for (;;) {
+    const pages = pagesOfHeadings(await draft(page, job));
+    const fits = event === undefined || (pages.get(event) ?? 0) <= 2;
+    if (fits || (await shortenFront(page)) === 0) return pages;
+  }
+}
+
+/** Takes the last of the further facts of each event off the front page; how many it took. */
+function shortenFront(page: Page): Promise<number> {
+  return page.$$eval('.glance li:last-child', (last) => {
+    for (const fact of last) fact.remove();
+    return last.length;
   });
-  return pages();
 }
 
 /** A print of which only the places matter: letters, tags and bookmarks move nothing, and take most of the time. */

@@ -3,7 +3,7 @@ import type { EventView, FactView } from '../view.ts';
 
 /** Characters of an event's first fact, and of those after it. */
 const LEAD_LENGTH = 240;
-const GLANCE_LENGTH = 120;
+const GLANCE_LENGTH = 150;
 /** Events that the front page tells of in more than a headline. */
 const MOST_LEADS = 8;
 /** Facts that fit on a front page besides the first of each event, and the most of one event. */
