@@ -140,6 +140,20 @@ test('the short form keeps the first facts and every disagreement', async () => 
   expect(text).not.toContain('Ferries will keep running');
 });
 
+test('the short form refers to nothing that it does not show', async () => {
+  const events = briefing.events.map((event) => ({
+    ...event,
+    facts: event.facts.map((one) =>
+      one.id === 'f5' ? { ...one, section: 'news' as const, rank: 0 } : one,
+    ),
+  }));
+  const html = await renderedAs('html', { short: true }, { events });
+  expect(html).toContain('It cost 4.3 billion crowns, according to the ministry of works.');
+  const places = new Set([...html.matchAll(/ id="([^"]+)"/g)].map(([, id]) => id));
+  const links = [...html.matchAll(/ href="#([^"]+)"/g)].map(([, id]) => id);
+  expect(links.filter((id) => !places.has(id))).toEqual([]);
+});
+
 test('an edition without events says so in every format', async () => {
   for (const format of ['html', 'email', 'md', 'txt'] as const) {
     expect(textOf(await renderedAs(format, {}, { events: [] }))).toContain('No article fell into');

@@ -33,9 +33,12 @@ export function eventView(
   limits: EventLimits,
 ): EventView | null {
   const { labels, sources, dates } = telling;
-  const told = factViews(factsToShow(event, telling, limits), telling);
-  if (told.length === 0 && event.facts.length > 0) return null;
-  const facts = limits.short ? told.slice(0, SHORT_FACTS).map(shortForm) : told;
+  const wanted = factsToShow(event, telling, limits);
+  if (wanted.length === 0 && event.facts.length > 0) return null;
+  const told = factViews(wanted, telling);
+  const facts = limits.short
+    ? factViews(wanted.slice(0, SHORT_FACTS), telling).map(shortForm)
+    : told;
   const isNew = event.facts.every(({ id }) => telling.changes.get(id)?.kind === 'new');
   const hasChange = event.facts.some(({ id }) => telling.changes.has(id));
   const disagreements = disagreementViews(event, told, facts, telling);
