@@ -25,7 +25,7 @@ const SENTENCES: Readonly<Record<NoteCode, (note: Note) => string>> = {
     `The previous edition ${note.file ?? ''} could not be read (${note.detail ?? 'unknown reason'}); an earlier one stands in for it.`,
   stale: (note) => `No article is newer than ${note.detail ?? 'long ago'}.`,
   'mail-split': (note) =>
-    `The mail was cut in ${note.detail ?? 'several'} parts, each short enough for Gmail to show whole.`,
+    `The mail was cut in ${note.detail ?? 'several'} parts, each short enough for Gmail to show whole; --short sends the main facts alone.`,
   'browser-without-sandbox': (note) =>
     `The browser runs without its sandbox: ${note.detail ?? 'it cannot start one'}.`,
 };

@@ -32,7 +32,8 @@ function theme(next) {
 }
 
 function quotation(fact) {
-  const text = fact.querySelector('.words').textContent.trim().replace(/\s+/g, ' ');
+  const full = fact.querySelector('.reference .see')?.hash.slice(1) ?? fact.id;
+  const text = document.getElementById(full).querySelector('.words').textContent.trim().replace(/\s+/g, ' ');
   const outlets = all('.outlets b', fact).map((b) => b.textContent).join(', ');
   return `“${text}” (${outlets}) ${location.href.replace(/#.*/, '')}#${fact.id}`;
 }

@@ -1,4 +1,5 @@
 import { bearersOf } from '../text/bearers.ts';
+import { namesPeople } from '../text/countries.ts';
 import { type NameMention, namesIn } from '../text/names.ts';
 import type { NewsEvent } from '../types.ts';
 
@@ -41,7 +42,9 @@ export function namesOf(event: NewsEvent): {
     all.filter(({ kind }) => kind === 'person').map(({ key, kind }) => [bearer(key), kind]),
   );
   const people = all.filter(({ key }) => kinds.has(bearer(key)));
-  const places = all.filter(({ before, kind }) => kind === 'place' && LOCATED.test(before));
+  const places = all.filter(
+    ({ before, kind, text }) => kind === 'place' && LOCATED.test(before) && !namesPeople(text),
+  );
   return {
     people: counted(people, ({ key }) => bearer(key)).slice(0, MOST_PEOPLE),
     places: counted(places, ({ text }) => text).slice(0, MOST_PLACES),

@@ -13,7 +13,7 @@ export interface RenderOptions {
   /** A folder whose files stand in for the templates of the same names. */
   readonly templateDir: string | null;
   readonly browserPath: string | null;
-  /** One page: each event's headline, its first facts and its disagreements. */
+  /** Each event's headline, its first facts and its disagreements, of a few events on one page. */
   readonly short: boolean;
   /** Only facts that the previous edition did not have. */
   readonly onlyNew: boolean;

@@ -9,7 +9,7 @@ const NO_PARTS = { styles: '', script: '', policy: '', isPrint: false, part: nul
 
 /** The self-contained page. */
 export async function htmlPage(view: EditionView, templates: TemplateSet): Promise<string> {
-  const css = sourceOf(templates, 'styles/page.css') + sourceOf(templates, 'styles/print.css');
+  const css = stylesOf(view, templates);
   return page(view, templates, css, sourceOf(templates, 'script.js'), false);
 }
 
@@ -19,11 +19,13 @@ export async function printPage(
   templates: TemplateSet,
   paper: Paper,
 ): Promise<string> {
-  const css =
-    sourceOf(templates, 'styles/page.css') +
-    sourceOf(templates, 'styles/print.css') +
-    runningHeads(view, paper);
+  const css = stylesOf(view, templates) + runningHeads(view, paper);
   return page(view, templates, css, '', true);
+}
+
+function stylesOf({ isShort }: EditionView, templates: TemplateSet): string {
+  const names = ['page', 'print', ...(isShort ? ['short'] : [])];
+  return names.map((name) => sourceOf(templates, `styles/${name}.css`)).join('');
 }
 
 async function page(

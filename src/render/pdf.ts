@@ -96,9 +96,42 @@ async function print({ browser }: RunningBrowser, job: PrintJob): Promise<Uint8A
   const page = await sealedPage(browser);
   await page.setContent(job.html, { waitUntil: 'load', timeout: 0 });
   await page.evaluate(LOAD_FACES);
-  const first = await page.pdf(paper(job));
-  const pages = job.html.includes('data-page-of=') ? pagesOfHeadings(first) : new Map();
-  if (pages.size === 0) return packed(stamped(first, job.date));
+  if (job.html.includes('data-page-of=')) await complete(page, await drafted(page, job));
+  return packed(stamped(await page.pdf(paper(job)), job.date));
+}
+
+type Pages = ReadonlyMap<string, number>;
+
+/** The page of each heading. Of what a front page tells beside each event's first fact, as much stays as one sheet holds. */
+async function drafted(page: Page, job: PrintJob): Promise<Pages> {
+  const [event] = await page.$$eval('.event', (all) => all.map(({ id }) => id));
+  for (;;) {
+    const pages = pagesOfHeadings(await draft(page, job));
+    const fits = event === undefined || (pages.get(event) ?? 0) <= 2;
+    if (fits || (await shortenFront(page)) === 0) return pages;
+  }
+}
+
+/** Takes the last of the further facts of each event off the front page; how many it took. */
+function shortenFront(page: Page): Promise<number> {
+  return page.$$eval('.glance li:last-child', (last) => {
+    for (const fact of last) fact.remove();
+    return last.length;
+  });
+}
+
+/** A print of which only the places matter: letters, tags and bookmarks move nothing, and take most of the time. */
+async function draft(page: Page, job: PrintJob): Promise<Uint8Array> {
+  const setDraft = (isDraft: boolean): Promise<void> =>
+    page.$eval('body', (body, is) => void body.classList.toggle('draft', is), isDraft);
+  await setDraft(true);
+  const bytes = await page.pdf({ ...paper(job), tagged: false, outline: false });
+  await setDraft(false);
+  return bytes;
+}
+
+/** Fills in the numbers of the contents, and marks a list of files that begins a sheet of its own. */
+async function complete(page: Page, pages: Pages): Promise<void> {
   await page.$$eval(
     '[data-page-of]',
     (places, numbers) => {
@@ -109,7 +142,12 @@ async function print({ browser }: RunningBrowser, job: PrintJob): Promise<Uint8A
     },
     [...pages],
   );
-  return packed(stamped(await page.pdf(paper(job)), job.date));
+  const last = await page.$$eval('.event:last-of-type [id]', (all) => all.map(({ id }) => id));
+  const before = Math.max(...last.map((id) => pages.get(id) ?? 0));
+  if ((pages.get('files') ?? 0) <= before) return;
+  await page.$$eval('#files', (lists) => {
+    for (const list of lists) list.classList.add('alone');
+  });
 }
 
 /** A page that runs no script of its own and asks nothing of any network. */

@@ -13,7 +13,7 @@ interface Parsed {
 }
 
 /** Objects that share one compressed stream. */
-const IN_A_STREAM = 200;
+const IN_A_STREAM = 1000;
 /** Bytes. A larger stream is no table of characters. */
 const LARGEST_MAP = 20_000;
 
@@ -110,7 +110,7 @@ function crossReferences(
 
 function stream(dictionary: string, data: Buffer): Buffer {
   // Not Node's own: its output differs from one version of Node to the next.
-  const small = zlibSync(data, { level: 9, mem: 12 });
+  const small = zlibSync(data, { level: 9, mem: 8 });
   return Buffer.concat([
     Buffer.from(`<<${dictionary} /Filter /FlateDecode /Length ${small.length}>>\nstream\n`),
     small,

@@ -61,6 +61,7 @@ const WORDS: ShapeOf<PageView['words']> = {
   inBrowser: TEXT,
   ours: TEXT,
   fullestIn: TEXT,
+  see: TEXT,
   seeAlso: TEXT,
   also: TEXT,
   page: TEXT,
@@ -81,7 +82,8 @@ type Fact = Event['sections'][number]['facts'][number];
 type Dispute = PageView['disputes'][number];
 
 const SEGMENTS: ShapeOf<Fact['text']> = [{ text: TEXT, ours: TEXT, marked: TEXT }];
-const MARKS: ShapeOf<Fact['outlets'][number]['marks']> = [{ number: TEXT, anchor: TEXT }];
+const MARK: ShapeOf<Fact['seeAlso']> = { number: TEXT, anchor: TEXT };
+const MARKS: ShapeOf<Fact['outlets'][number]['marks']> = [MARK];
 const OUTLETS: ShapeOf<Fact['outlets']> = [
   { name: TEXT, anchor: TEXT, isLast: TEXT, marks: MARKS },
 ];
@@ -108,12 +110,12 @@ const FACT: ShapeOf<Fact> = {
   section: TEXT,
   speaker: TEXT,
   context: SEGMENTS,
-  contextAt: { number: TEXT, anchor: TEXT },
+  contextAt: MARK,
   text: SEGMENTS,
   source: SOURCE,
   outlets: OUTLETS,
   sources: TEXT,
-  extras: [{ segments: SEGMENTS, source: SOURCE }],
+  extras: [{ opening: SEGMENTS, openingAt: MARK, segments: SEGMENTS, source: SOURCE }],
   versions: [
     {
       segments: SEGMENTS,
@@ -127,8 +129,8 @@ const FACT: ShapeOf<Fact> = {
   ],
   versionsWords: TEXT,
   change: TEXT,
-  was: TEXT,
-  seeAlso: { number: TEXT, anchor: TEXT },
+  was: { quote: TEXT, words: TEXT },
+  seeAlso: MARK,
   filter: TEXT,
 };
 
@@ -139,7 +141,8 @@ const DISPUTE: ShapeOf<Dispute> = {
   severity: TEXT,
   factNumber: TEXT,
   factAnchor: TEXT,
-  sides: [{ value: TEXT, outlets: TEXT, quotes: [{ segments: SEGMENTS, source: SOURCE }] }],
+  isLong: TEXT,
+  sides: [{ value: TEXT, outlets: TEXT, quotes: [{ segments: SEGMENTS, sources: [SOURCE] }] }],
 };
 
 const NOTES: ShapeOf<PageView['editorsNotes']> = [
@@ -154,6 +157,7 @@ const EVENT: ShapeOf<Event> = {
   anchor: TEXT,
   number: TEXT,
   headline: TEXT,
+  headlineLength: TEXT,
   headlineSource: SOURCE,
   when: TEXT,
   places: TEXT,
@@ -162,6 +166,7 @@ const EVENT: ShapeOf<Event> = {
   sources: TEXT,
   outlets: OUTLETS,
   lead: { text: TEXT, outlet: TEXT },
+  glance: [{ number: TEXT, anchor: TEXT, text: TEXT, by: TEXT }],
   change: TEXT,
   editorsNotes: NOTES,
   sections: [{ name: TEXT, title: TEXT, anchor: TEXT, facts: [FACT] }],
@@ -195,6 +200,7 @@ export const PAGE_SHAPE: ShapeOf<PageView> = {
   title: TEXT,
   iso: TEXT,
   date: TEXT,
+  dateline: TEXT,
   edition: TEXT,
   summary: [TEXT],
   preheader: TEXT,

@@ -19,12 +19,22 @@ export function undirected(text: string): string {
 
 /** The beginning of a text, cut between words, with "[…]" of ours where something was left out. */
 export function shortened(text: string, length: number): string {
+  return text.length <= length ? text : `${beginning(text, length)} […]`;
+}
+
+/** At most so many characters of a text, cut between words and before a pause. */
+export function beginning(text: string, length: number): string {
   if (text.length <= length) return text;
   const cut = text.slice(0, length + 1);
   const space = cut.lastIndexOf(' ');
   const head =
     space > length / 2 ? cut.slice(0, space) : text.slice(0, length).replace(/\p{Surrogate}/gu, '');
-  return `${head.replace(/[\s,;:–—-]+$/u, '')} […]`;
+  return head.replace(/[\s,;:–—-]+$/u, '');
+}
+
+/** Words of ours that stand as a title, or at the head of a line. */
+export function capitalised(text: string): string {
+  return text.replace(/^./u, (first) => first.toLocaleUpperCase('en'));
 }
 
 /** A link that may be followed: http or https, else `null`. */

@@ -29,18 +29,30 @@ export interface SourceView {
   readonly language: string | null;
 }
 
+/** A number that stands beside a fact or an article, and where it leads. */
+export interface Mark {
+  readonly number: number;
+  readonly anchor: string;
+}
+
 /** One outlet that states a fact, with the marks of its articles. */
 export interface OutletView {
   readonly name: string;
   /** Of the one article of an outlet without a name, whose number stands in its place; such have no marks. */
   readonly anchor: string | null;
   readonly isLast: boolean;
-  readonly marks: readonly { readonly number: number; readonly anchor: string }[];
+  readonly marks: readonly Mark[];
 }
 
 export interface PassageView {
   readonly segments: readonly Segment[];
   readonly source: SourceView;
+}
+
+/** What another version adds; a part of it that another fact prints in full comes first, and shortened. */
+export interface ExtraView extends PassageView {
+  readonly opening: readonly Segment[] | null;
+  readonly openingAt: Mark | null;
 }
 
 export interface VersionView extends PassageView {
@@ -57,7 +69,13 @@ export interface SideView {
   readonly value: string;
   /** The outlets that say so, in words. */
   readonly outlets: string;
-  readonly quotes: readonly PassageView[];
+  readonly quotes: readonly SaidView[];
+}
+
+/** Words that one or more articles print alike. */
+export interface SaidView {
+  readonly segments: readonly Segment[];
+  readonly sources: readonly SourceView[];
 }
 
 export interface DisagreementView {
@@ -65,9 +83,19 @@ export interface DisagreementView {
   readonly about: string;
   readonly kind: string;
   readonly severity: string;
-  readonly factNumber: number;
+  /** `null` in a short form that does not show the fact. */
+  readonly factNumber: number | null;
   readonly factAnchor: string;
+  /** More sides than stand beside one another. */
+  readonly isLong: boolean;
   readonly sides: readonly SideView[];
+}
+
+/** What the previous edition had in the place of a fact: a source's words, and words of ours. */
+export interface WasView {
+  readonly quote: string | null;
+  /** "1 independent source". */
+  readonly words: string | null;
 }
 
 export interface FactView {
@@ -84,20 +112,22 @@ export interface FactView {
   /** The sentence before, without which it cannot be understood. */
   readonly context: readonly Segment[] | null;
   /** The fact that prints that sentence in full. */
-  readonly contextAt: { readonly number: number; readonly anchor: string } | null;
+  readonly contextAt: Mark | null;
+  /** Of a passage that is printed in full with another fact, its opening. */
   readonly text: readonly Segment[];
   readonly source: SourceView;
   readonly outlets: readonly OutletView[];
   /** "2 independent sources"; `null` where one article tells it, of which `statusWords` says enough. */
   readonly sources: string | null;
-  readonly extras: readonly PassageView[];
+  readonly extras: readonly ExtraView[];
   readonly versions: readonly VersionView[];
   readonly versionsWords: string;
   /** "New" or "Updated" since the previous edition. */
   readonly change: string | null;
   /** What the previous edition printed in its place, where that is known. */
-  readonly was: string | null;
-  readonly seeAlso: { readonly number: number; readonly anchor: string } | null;
+  readonly was: WasView | null;
+  /** The fact that prints its passage in full. */
+  readonly seeAlso: Mark | null;
   /** Ids of its articles, parted by spaces, for the page's filter. */
   readonly filter: string;
 }
@@ -146,6 +176,8 @@ export interface EventView {
   readonly anchor: string;
   readonly number: number;
   readonly headline: string;
+  /** How large it can be set. */
+  readonly headlineLength: 'short' | 'long' | 'longest';
   /** The outlet that the headline was taken from. */
   readonly headlineSource: SourceView | null;
   readonly when: string | null;
@@ -156,6 +188,8 @@ export interface EventView {
   readonly outlets: readonly OutletView[];
   /** Its first fact, shortened, for the front page. */
   readonly lead: { readonly text: string; readonly outlet: string } | null;
+  /** The next of its facts, shortened, for a front page that has room. */
+  readonly glance: readonly (Mark & { readonly text: string; readonly by: string })[];
   readonly change: string | null;
   /** What the editors say of it. */
   readonly editorsNotes: readonly NoteBlock[];
@@ -210,6 +244,8 @@ export interface EditionView {
   readonly title: string;
   readonly iso: string;
   readonly date: string;
+  /** The date as it stands alone on its line. */
+  readonly dateline: string;
   readonly edition: string;
   /** "2 events · 5 articles · …". */
   readonly summary: readonly string[];
@@ -219,7 +255,7 @@ export interface EditionView {
   readonly events: readonly EventView[];
   /** The events of the list at the head: all of the edition; in a later mail of several, none. */
   readonly contents: readonly EventView[];
-  /** Disagreements for the front page: the first of each event; in a later mail of several, none. */
+  /** Disagreements for the front page: the first of each event; in a later mail of several, and in the short form, none. */
   readonly disputes: readonly DisagreementView[];
   /** Named outlets of the edition, for the page's filter. */
   readonly choices: readonly { readonly value: string; readonly name: string }[];

@@ -68,6 +68,12 @@ test('people and places are those that the articles name more than once', () => 
   expect(places).toEqual(['Lindholm']);
 });
 
+test('a people is no place', () => {
+  const text =
+    'Ministers of Syrian and of Israeli parties met in Lindholm. A man of Syrian and one of Israeli descent live in Lindholm.';
+  expect(eventOf({ text }).places).toEqual(['Lindholm']);
+});
+
 describe('events', () => {
   const told = (id: string, ...texts: readonly [string, ...string[]]): ToldEvent => {
     const [first, ...rest] = texts.map((text) => ({ text }));

@@ -164,6 +164,14 @@ inBrowser('a quotation is copied with its outlets and its link', async () => {
   expect(await page.$eval('#said', (said) => said.textContent)).toBe('Copied');
 });
 
+inBrowser('a fact that refers to another is copied in full', async () => {
+  const page = await open('briefing.html');
+  await page.evaluate(`navigator.clipboard.writeText = async (text) => { window.copied = text; }`);
+  await page.click('#f-f10 .act');
+  const copied = z.string().parse(await page.evaluate('window.copied'));
+  expect(copied).toMatch(/^“President .* two changes of contractor\.” \(North Shore Courier, The/);
+});
+
 inBrowser('light and dark can be chosen', async () => {
   const page = await open('briefing.html');
   const ground = () => page.evaluate('getComputedStyle(document.documentElement).backgroundColor');

@@ -63,8 +63,8 @@ onBrowser('has the title, the language and the dates of the edition', () => {
 onBrowser('prints every fact, extra and side of a disagreement', () => {
   const text = pdf.pages.join(' ').replace(/\s+/g, '');
   const quotes = briefing.events.flatMap((event) => [
-    ...event.facts.flatMap(({ chosen, extras }) => [
-      chosen.quote.slice(0, chosen.insertions[0]?.at),
+    ...event.facts.flatMap(({ chosen, extras, seeAlso }) => [
+      seeAlso === null ? chosen.quote.slice(0, chosen.insertions[0]?.at) : '',
       ...extras.map(({ quote }) => quote),
     ]),
     ...event.disagreements.flatMap(({ sides }) => sides.map(({ quote }) => quote)),
@@ -112,7 +112,7 @@ onBrowser('is tagged: headings in order, lists, tables with headers, pictures wi
   for (const role of ['P', 'L', 'LI', 'Table', 'TR', 'TH', 'TD', 'Figure', 'BlockQuote', 'Link']) {
     expect(pdf.roles).toContain(role);
   }
-  expect(pdf.alternatives).toContain('North Shore Courier: 6 of 11 facts, 3 of them alone');
+  expect(pdf.alternatives).toContain('North Shore Courier: 7 of 11 facts, 3 of them alone');
   const standard =
     /^(?:Root|Document|Art|Sect|Div|NonStruct|BlockQuote|P|H[1-6]|L|LI|Lbl|LBody|Table|T[RHD]|THead|TBody|Caption|Span|Quote|Link|Figure|Code)$/;
   expect(pdf.roles.filter((role) => !standard.test(role))).toEqual([]);
@@ -152,6 +152,12 @@ onBrowser(
   },
   30_000,
 );
+
+onBrowser('tells the short form of a small edition on one sheet', async () => {
+  const short = await readPdf(await rendered({ short: true }));
+  expect(short.pages).toHaveLength(1);
+  expect(short.pages.join(' ').replace(/\s+/g, ' ')).toContain('Every file and what became of it');
+});
 
 onBrowser(
   'runs no script and asks nothing of any address while it prints',

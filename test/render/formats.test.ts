@@ -25,6 +25,13 @@ const facts = briefing.events.map((event) =>
 );
 const outletOf = (id: string) => briefing.articles.find((a) => a.id === id)?.outlet?.name;
 
+/** What is to be found of a fact: its passage up to words of ours, of a reference its opening; and its outlets. */
+function tellingOf({ chosen, versions, seeAlso }: (typeof facts)[number][number]) {
+  const [insertion] = chosen.insertions;
+  const told = chosen.quote.slice(0, seeAlso === null ? insertion?.at : 40);
+  return { told, names: versions.flatMap(({ article }) => outletOf(article) ?? []) };
+}
+
 /** The places of some texts, each looked for after the one before it; -1 where one is missing. */
 function placesOf(text: string, wanted: readonly string[], from: number): readonly number[] {
   let at = from;
@@ -39,23 +46,28 @@ describe.each(READ)('%s', (format, read) => {
   const text = async () => read(await renderedAs(format));
 
   test('holds every fact of every event, its outlets after it, in the order of the model', async () => {
-    const whole = await text();
+    const shown = await text();
     const missing: string[] = [];
     let from = 0;
-    for (const of of facts) {
-      for (const { chosen, versions } of of) {
-        const [insertion] = chosen.insertions;
-        const told = insertion ? chosen.quote.slice(0, insertion.at) : chosen.quote;
-        // The front page may print the beginning of it before.
-        const at = whole.indexOf(told, from);
-        if (at < 0) missing.push(told);
-        const names = versions.flatMap(({ article }) => outletOf(article) ?? []);
-        const attribution = whole.slice(at, at + 900);
-        missing.push(...names.filter((name) => !attribution.includes(name)));
-        from = at;
-      }
+    for (const { told, names } of facts.flat().map(tellingOf)) {
+      // The front page may print the beginning of it before.
+      const at = shown.indexOf(told, from);
+      if (at < 0) missing.push(told);
+      const attribution = shown.slice(at, at + 900);
+      missing.push(...names.filter((name) => !attribution.includes(name)));
+      from = at;
     }
     expect(missing).toEqual([]);
+  });
+
+  test('prints a passage once, and refers to it where it is told again', async () => {
+    const shown = await text();
+    const opening = 'President Ilse Vantongeren and Premier Đặng Thị Ngọc Hạnh opened the […]';
+    const reference = shown.split(opening)[1]?.slice(0, 330).replaceAll('&nbsp;', ' ');
+    expect(reference).toMatch(/^ \(?Printed in full at 1/);
+    expect(reference).not.toContain('ending eleven years of work');
+    expect(reference).toMatch(/She announced that tolls would be waived for \[…\] \(?see 3/);
+    expect(reference).not.toContain('island residents for ten years');
   });
 
   test('holds every disagreement with all of its sides', async () => {
@@ -121,11 +133,25 @@ test('only what is new is told when that is asked for', async () => {
   expect(text).toContain('8 more facts');
 });
 
-test('the short form keeps the first facts and the disputed ones', async () => {
+test('the short form keeps the first facts and every disagreement', async () => {
   const text = await renderedAs('txt', { short: true });
   expect(text).toContain('Some 45,000 people');
   expect(text).toContain('4.3 billion crowns');
   expect(text).not.toContain('Ferries will keep running');
+});
+
+test('the short form refers to nothing that it does not show', async () => {
+  const events = briefing.events.map((event) => ({
+    ...event,
+    facts: event.facts.map((one) =>
+      one.id === 'f5' ? { ...one, section: 'news' as const, rank: 0 } : one,
+    ),
+  }));
+  const html = await renderedAs('html', { short: true }, { events });
+  expect(html).toContain('It cost 4.3 billion crowns, according to the ministry of works.');
+  const places = new Set([...html.matchAll(/ id="([^"]+)"/g)].map(([, id]) => id));
+  const links = [...html.matchAll(/ href="#([^"]+)"/g)].map(([, id]) => id);
+  expect(links.filter((id) => !places.has(id))).toEqual([]);
 });
 
 test('an edition without events says so in every format', async () => {

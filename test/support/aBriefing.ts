@@ -141,6 +141,7 @@ const OPENED: Said = [
 ];
 const COPY =
   'A bridge of 7.4 kilometres between Port Selmar and the island of Ostrava Bay was opened on March 14, Meridian Press reported.';
+const WAIVED = 'She announced that tolls would be waived for island residents for ten years.';
 const COST = 'It cost 4.3 billion crowns, according to the ministry of works.';
 
 const BRIDGE_FACTS = [
@@ -162,9 +163,7 @@ const BRIDGE_FACTS = [
     independent: 2,
   }),
   fact('f3', 3, {
-    versions: [
-      ['a2', 'She announced that tolls would be waived for island residents for ten years.'],
-    ],
+    versions: [['a2', WAIVED]],
   }),
   fact('f4', 1, {
     section: 'statements',
@@ -209,7 +208,12 @@ const BRIDGE_FACTS = [
     section: 'also',
     versions: [['a1', 'Ferries will keep running until the autumn.']],
   }),
-  fact('f10', 2, { section: 'also', versions: [['a3', COPY]], seeAlso: 'f1' }),
+  fact('f10', 2, {
+    section: 'also',
+    versions: [OPENED, ['a2', 'The bridge links Port Selmar with Ostrava Bay.']],
+    extras: [['a2', WAIVED]],
+    seeAlso: 'f1',
+  }),
   fact('f11', 3, {
     section: 'also',
     versions: [['a3', 'Tolls of 12 crowns a car apply from Monday.']],

@@ -51,6 +51,7 @@ export const de: Labels = {
     inBrowser: 'Diese Ausgabe im Browser lesen',
     ours: 'Worte in [eckigen Klammern] sind unsere, alle anderen die der Quelle.',
     fullestIn: 'Vollständigste Fassung',
+    see: 'siehe',
     seeAlso: 'Vollständig abgedruckt unter',
     also: 'auch',
     page: 'Seite',

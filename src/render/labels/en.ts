@@ -51,6 +51,7 @@ export const en: Labels = {
     inBrowser: 'Read this edition in a browser',
     ours: 'Words in [square brackets] are ours; all else is the source’s.',
     fullestIn: 'Fullest version',
+    see: 'see',
     seeAlso: 'Printed in full at',
     also: 'also',
     page: 'Page',

@@ -51,6 +51,7 @@ export const es: Labels = {
     inBrowser: 'Leer esta edición en un navegador',
     ours: 'Las palabras entre [corchetes] son nuestras; todo lo demás es de la fuente.',
     fullestIn: 'Versión más completa',
+    see: 'véase',
     seeAlso: 'Reproducido íntegro en',
     also: 'también',
     page: 'Página',

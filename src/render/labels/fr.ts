@@ -51,6 +51,7 @@ export const fr: Labels = {
     inBrowser: 'Lire cette édition dans un navigateur',
     ours: 'Les mots entre [crochets] sont de nous ; tout le reste est de la source.',
     fullestIn: 'Version la plus complète',
+    see: 'voir',
     seeAlso: 'Imprimé en entier à',
     also: 'aussi',
     page: 'Page',

@@ -53,6 +53,8 @@ export interface Words {
   readonly inBrowser: string;
   readonly ours: string;
   readonly fullestIn: string;
+  /** Before the number of the fact that prints a passage in full. */
+  readonly see: string;
   readonly seeAlso: string;
   readonly also: string;
   readonly page: string;

@@ -51,6 +51,7 @@ export const vi: Labels = {
     inBrowser: 'Đọc số này trong trình duyệt',
     ours: 'Chữ trong [ngoặc vuông] là của chúng tôi; phần còn lại là của nguồn.',
     fullestIn: 'Phiên bản đầy đủ nhất',
+    see: 'xem',
     seeAlso: 'In đầy đủ tại',
     also: 'cũng đưa tin',
     page: 'Trang',

@@ -2,16 +2,22 @@ import type { ArticleRecord, BriefingEvent, Fact, Section } from '../../types.ts
 import { shortened, visible } from '../text.ts';
 import type { EventView, FactView, SectionView, TimelineView } from '../view.ts';
 import type { Dates } from './dates.ts';
-import { disagreementViews, factViews, type Telling } from './facts.ts';
+import { disagreementViews } from './disagreements.ts';
+import { factViews, type Telling } from './facts.ts';
+import { frontOf } from './front.ts';
 import { coverageOf, publicationOf } from './pictures.ts';
 import { originsOf, outletsOf, type Sources } from './sources.ts';
 
 /** The order in which an event's facts are read. */
 const SECTIONS: readonly Section[] = ['news', 'statements', 'figures', 'background', 'also'];
-/** Facts that a one-page edition shows of an event. */
+/** Facts that the short form shows of an event. */
 const SHORT_FACTS = 3;
-const LEAD_LENGTH = 240;
 const TIMELINE_LENGTH = 130;
+/** Places in the line above a headline; the others stand in the facts. */
+const MOST_PLACES = 3;
+/** Characters above which a headline, which may be a whole sentence, is set smaller. */
+const LONG_HEADLINE = 90;
+const LONGEST_HEADLINE = 170;
 
 export interface EventLimits {
   readonly short: boolean;
@@ -29,17 +35,21 @@ export function eventView(
   const { labels, sources, dates } = telling;
   const wanted = factsToShow(event, telling, limits);
   if (wanted.length === 0 && event.facts.length > 0) return null;
-  const facts = factViews(wanted, telling);
+  const told = factViews(wanted, telling);
+  const facts = limits.short
+    ? factViews(wanted.slice(0, SHORT_FACTS), telling).map(shortForm)
+    : told;
   const isNew = event.facts.every(({ id }) => telling.changes.get(id)?.kind === 'new');
   const hasChange = event.facts.some(({ id }) => telling.changes.has(id));
-  const disagreements = disagreementViews(event, facts, telling);
+  const disagreements = disagreementViews(event, told, facts, telling);
   return {
     anchor: `e-${event.id}`,
     number,
     headline: visible(event.headline.text),
+    headlineLength: lengthOf(event.headline.text),
     headlineSource: sources.get(event.headline.article) ?? null,
     when: dates.span(event.from, event.to),
-    places: listed(event.places),
+    places: listed(event.places.slice(0, MOST_PLACES)),
     people: listed(event.people),
     summary: [
       labels.articles(event.articles.length),
@@ -47,7 +57,7 @@ export function eventView(
     ].join(' · '),
     sources: labels.independentSources(event.independentSources),
     outlets: outletsOf(event.articles, sources),
-    lead: leadOf(facts, event.headline.text),
+    ...frontOf(facts, event.headline.text),
     change: hasChange ? labels.changes[isNew ? 'new' : 'updated'] : null,
     editorsNotes: [],
     sections: sectionsOf(event, facts, telling),
@@ -60,7 +70,7 @@ export function eventView(
       : coverageOf(inOrder(articlesUsed(event, articles), sources), facts, labels),
     publication: limits.short ? null : publicationOf(event, articles, sources, dates),
     articles: inOrder(event.articles, sources),
-    origins: originsOf(event, sources),
+    origins: limits.short ? [] : originsOf(event, sources),
     more: moreThan(event, facts, telling),
   };
 }
@@ -70,7 +80,7 @@ function factsToShow(
   { changes }: Telling,
   limits: EventLimits,
 ): readonly Fact[] {
-  const ordered = [...event.facts]
+  return [...event.facts]
     .filter(({ shown, id }) => shown && (!limits.onlyNew || changes.size === 0 || changes.has(id)))
     .sort(
       (a, b) =>
@@ -78,9 +88,11 @@ function factsToShow(
         a.rank - b.rank ||
         (a.id < b.id ? -1 : 1),
     );
-  if (!limits.short) return ordered;
-  const disputed = new Set(event.disagreements.map(({ fact }) => fact));
-  return ordered.filter(({ id }, i) => i < SHORT_FACTS || disputed.has(id));
+}
+
+/** A fact without what its other versions add. */
+function shortForm(fact: FactView): FactView {
+  return { ...fact, extras: [] };
 }
 
 function moreThan(
@@ -128,22 +140,10 @@ function timelineOf(
     .map(([iso, entries]) => ({ iso, day: dates.known(iso), entries }));
 }
 
-/** The first fact that says more than the headline does. */
-function leadOf(facts: readonly FactView[], headline: string): EventView['lead'] {
-  const said = visible(headline).replace(/\W+$/u, '');
-  const lead = facts.find((fact) => said === '' || !textOf(fact).startsWith(said));
-  return lead ? { text: shortened(textOf(lead), LEAD_LENGTH), outlet: lead.source.name } : null;
-}
-
 /** A fact's text under the heading of its day: our insertions of days are not said again. */
 function textOnItsDay({ text }: FactView): string {
   const kept = text.filter((segment) => !(segment.ours && /\d{4}\]/u.test(segment.text)));
   return kept.map((segment) => segment.text).join('');
-}
-
-/** A fact's text as it is printed, our insertions included. */
-function textOf({ text }: FactView): string {
-  return text.map((segment) => segment.text).join('');
 }
 
 /** By number, as a reader looks them up. */
@@ -151,6 +151,11 @@ function inOrder(articles: BriefingEvent['articles'], sources: Sources): EventVi
   return articles
     .flatMap((id) => sources.get(id) ?? [])
     .sort((a, b) => a.number - b.number || (a.id < b.id ? -1 : 1));
+}
+
+function lengthOf({ length }: string): EventView['headlineLength'] {
+  if (length > LONGEST_HEADLINE) return 'longest';
+  return length > LONG_HEADLINE ? 'long' : 'short';
 }
 
 function listed(names: readonly string[]): string | null {

@@ -1,26 +1,19 @@
-import type {
-  ArticleId,
-  ArticleLine,
-  BriefingEvent,
-  Changes,
-  Disagreement,
-  Fact,
-  FactId,
-  Quote,
-  Side,
-} from '../../types.ts';
+import type { ArticleId, ArticleLine, Fact, FactId } from '../../types.ts';
 import type { Labels } from '../labels/labels.ts';
 import type { Said } from '../labels/said/said.ts';
-import { shortened, visible } from '../text.ts';
-import type { DisagreementView, FactView, PassageView, SideView, VersionView } from '../view.ts';
+import { visible } from '../text.ts';
+import type { FactView, VersionView } from '../view.ts';
+import { type Changed, wasOf } from './changed.ts';
 import type { Dates } from './dates.ts';
+import { extraViews } from './extras.ts';
 import { aroundOf } from './passage.ts';
+import { type Printed, placeOf, printedOf } from './printed.ts';
 import { isMostlyQuoted, namesPerson } from './quotation.ts';
-import { compared, plain, withInsertions } from './segments.ts';
+import { compared, opening, plain, withInsertions } from './segments.ts';
 import { outletsOf, type Sources } from './sources.ts';
 
-/** Characters of the sentence before a fact, where that sentence is printed as a fact of its own. */
-const CONTEXT_LENGTH = 70;
+/** Characters of a passage that stands with another fact: the sentence before, or the fact's own. */
+const OPENING_LENGTH = 70;
 
 /** What the views of an edition's facts are made from. */
 export interface Telling {
@@ -29,51 +22,19 @@ export interface Telling {
   readonly dates: Dates;
   readonly sources: Sources;
   readonly lines: ReadonlyMap<ArticleId, ArticleLine>;
-  readonly changes: ReadonlyMap<FactId, Change>;
-}
-
-/** How a fact differs from the previous edition, and what that one printed. */
-export interface Change {
-  readonly kind: 'new' | 'updated';
-  readonly before: string | null;
-}
-
-/** What changed since the previous edition; nothing is marked in a first one, where all would be new. */
-export function changedFacts(changes: Changes, hasPrevious: boolean): Telling['changes'] {
-  if (!hasPrevious) return new Map();
-  const before = new Map(changes.details.map((detail) => [detail.fact, detail.before]));
-  return new Map<FactId, Change>([
-    ...changes.new.map((id) => [id, { kind: 'new' as const, before: null }] as const),
-    ...changes.updated.map(
-      (id) => [id, { kind: 'updated' as const, before: before.get(id) ?? null }] as const,
-    ),
-  ]);
+  readonly changes: ReadonlyMap<FactId, Changed>;
 }
 
 /** The facts of an event that are shown, numbered from 1 in their order. */
 export function factViews(facts: readonly Fact[], telling: Telling): readonly FactView[] {
-  const printed: Printed = {
-    numbers: new Map(facts.map((fact, i) => [fact.id, i + 1])),
-    whereTold: new Map(
-      facts.flatMap(({ id, versions }) => versions.map((version) => [placeOf(version), id])),
-    ),
-  };
+  const printed = printedOf(facts);
   return facts.flatMap((fact) => {
     const view = toFact(fact, printed, telling);
     return view ? [view] : [];
   });
 }
 
-/** The facts of an event that are shown: their numbers, and the one that a sentence is told in. */
-interface Printed {
-  readonly numbers: ReadonlyMap<FactId, number>;
-  readonly whereTold: ReadonlyMap<string, FactId>;
-}
-
-const placeOf = ({ article, start, end }: Quote): string => `${article} ${start} ${end}`;
-
 function toFact(fact: Fact, printed: Printed, telling: Telling): FactView | null {
-  const { numbers } = printed;
   const { labels } = telling;
   const source = telling.sources.get(fact.chosen.article);
   if (!source) return null;
@@ -81,34 +42,43 @@ function toFact(fact: Fact, printed: Printed, telling: Telling): FactView | null
   const change = telling.changes.get(fact.id);
   const sources = articles.length > 1 ? labels.independentSources(fact.independentSources) : null;
   const versions = versionViews(fact, telling);
+  const seeAlso = printed.references.get(fact.id) ?? null;
   return {
     id: fact.id,
     anchor: `f-${fact.id}`,
-    number: numbers.get(fact.id) ?? 0,
+    number: printed.marks.get(fact.id)?.number ?? 0,
     status: fact.status,
     // "2 independent sources" says that a fact is corroborated, "1 independent source" that it is not.
     statusWords: fact.status === 'disputed' || !sources ? labels.statuses[fact.status] : null,
     section: fact.section,
-    speaker: speakerOf(fact),
-    ...contextOf(fact, printed),
-    text: withInsertions(fact.chosen, telling.dates),
+    ...(seeAlso ? referenceTo(fact) : inFull(fact, printed, telling)),
     source,
     outlets: outletsOf(articles, telling.sources),
     sources,
-    extras: passages(fact.extras, telling.sources),
+    extras: extraViews(fact.extras, printed, telling.sources),
     versions,
     versionsWords:
       versions.length > 1 ? labels.versionsCount(versions.length) : labels.words.passage,
     change: change === undefined ? null : labels.changes[change.kind],
-    was: change?.before ? visible(change.before) : null,
-    seeAlso: fact.seeAlso === null ? null : markOf(fact.seeAlso, numbers),
+    was: wasOf(fact, change, labels),
+    seeAlso,
     filter: articles.join(' '),
   };
 }
 
-function markOf(id: FactId, numbers: Printed['numbers']): FactView['seeAlso'] {
-  const number = numbers.get(id);
-  return number === undefined ? null : { number, anchor: `f-${id}` };
+type Passage = Pick<FactView, 'speaker' | 'context' | 'contextAt' | 'text'>;
+
+function inFull(fact: Fact, printed: Printed, { dates }: Telling): Passage {
+  return {
+    speaker: speakerOf(fact),
+    ...contextOf(fact, printed),
+    text: withInsertions(fact.chosen, dates),
+  };
+}
+
+/** Whose words they are, and what stood before them, is told where they stand in full. */
+function referenceTo({ chosen: { quote } }: Fact): Passage {
+  return { speaker: null, context: null, contextAt: null, text: opening(quote, OPENING_LENGTH) };
 }
 
 /** Named under a quotation; an account that names its speaker itself needs no second mention. */
@@ -120,13 +90,13 @@ function speakerOf({ speaker, chosen: { quote } }: Fact): string | null {
 /** The sentence before; only its beginning, and where it is printed, when a fact of the edition tells it. */
 function contextOf(
   { id, chosen: { context } }: Fact,
-  { numbers, whereTold }: Printed,
+  { marks, whereTold }: Printed,
 ): Pick<FactView, 'context' | 'contextAt'> {
   if (!context) return { context: null, contextAt: null };
   const told = whereTold.get(placeOf(context));
-  const contextAt = told === undefined || told === id ? null : markOf(told, numbers);
-  const text = contextAt ? shortened(visible(context.quote), CONTEXT_LENGTH) : context.quote;
-  return { context: plain(text), contextAt };
+  const contextAt = (told !== undefined && told !== id && marks.get(told)) || null;
+  const { quote } = context;
+  return { context: contextAt ? opening(quote, OPENING_LENGTH) : plain(quote), contextAt };
 }
 
 function versionViews(fact: Fact, { sources, lines }: Telling): readonly VersionView[] {
@@ -138,53 +108,4 @@ function versionViews(fact: Fact, { sources, lines }: Telling): readonly Version
     const segments = isChosen ? plain(version.quote) : compared(version.quote, chosen.quote);
     return [{ segments, source, isChosen, ...aroundOf(lines.get(version.article), version) }];
   });
-}
-
-function passages(quotes: readonly Quote[], sources: Sources): readonly PassageView[] {
-  return quotes.flatMap(({ quote, article }) => {
-    const source = sources.get(article);
-    return source ? [{ segments: plain(quote), source }] : [];
-  });
-}
-
-/** The disagreements about facts that are shown, their sides gathered by what they say. */
-export function disagreementViews(
-  event: BriefingEvent,
-  facts: readonly FactView[],
-  { labels, said, sources }: Telling,
-): readonly DisagreementView[] {
-  const shown = new Map(facts.map((fact) => [fact.id, fact]));
-  return event.disagreements.flatMap((disagreement, i) => {
-    const fact = shown.get(disagreement.fact);
-    if (!fact) return [];
-    return [
-      {
-        anchor: `d-${event.id}-${i + 1}`,
-        about: capitalised(visible(said.phrase(disagreement.about))),
-        kind: labels.kinds[disagreement.kind],
-        severity: labels.severities[disagreement.severity],
-        factNumber: fact.number,
-        factAnchor: fact.anchor,
-        sides: sideViews(disagreement, sources),
-      },
-    ];
-  });
-}
-
-function sideViews({ sides }: Disagreement, sources: Sources): readonly SideView[] {
-  const byValue = new Map<string, Side[]>();
-  for (const side of sides) {
-    const value = visible(side.value);
-    byValue.set(value, [...(byValue.get(value) ?? []), side]);
-  }
-  return [...byValue].map(([value, of]) => {
-    const quotes = passages(of, sources);
-    const outlets = [...new Set(quotes.map(({ source }) => source.name))].join(', ');
-    return { value, outlets, quotes };
-  });
-}
-
-/** What a disagreement is about is said in words of ours, and stands as a title. */
-function capitalised(text: string): string {
-  return text.replace(/^./u, (first) => first.toLocaleUpperCase('en'));
 }

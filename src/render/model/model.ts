@@ -2,11 +2,12 @@ import type { ArticleLine, ArticleRecord, Briefing } from '../../types.ts';
 import { type Labels, labelsIn } from '../labels/labels.ts';
 import { type Said, saidIn } from '../labels/said/said.ts';
 import type { RenderOptions } from '../options.ts';
-import { shortened, visible } from '../text.ts';
+import { capitalised, shortened, visible } from '../text.ts';
 import type { EditionView, EventView, FileView, NoteBlock } from '../view.ts';
+import { changedFacts } from './changed.ts';
 import { type Dates, datesIn } from './dates.ts';
 import { eventView } from './events.ts';
-import { changedFacts } from './facts.ts';
+import { fitted } from './front.ts';
 import { dealtNotes } from './notes.ts';
 import { type Sources, sourcesOf } from './sources.ts';
 
@@ -47,7 +48,7 @@ export function viewOf(
     if (view) views.push(view);
   }
   const notes = dealtNotes(editorsNotes, briefing, views);
-  const events = views.map((view) => ({
+  const events = fitted(views).map((view) => ({
     ...view,
     editorsNotes: notes.byEvent.get(view.anchor) ?? [],
   }));
@@ -61,6 +62,7 @@ export function viewOf(
     title: `${masthead} – ${date}`,
     iso: briefing.date,
     date,
+    dateline: capitalised(date),
     edition: briefing.date,
     summary: [...summaryOf(briefing, events, labels), ...ageOf(briefing, labels, dates)],
     preheader: shortened(events.map(({ headline }) => headline).join(' · '), PREHEADER_LENGTH),
@@ -68,7 +70,7 @@ export function viewOf(
     editorsNotes: notes.front,
     events,
     contents: events,
-    disputes: events.flatMap((e) => e.disagreements.slice(0, AN_EVENT)).slice(0, ON_THE_FRONT),
+    disputes: options.short ? [] : disputesOf(events),
     choices: choicesOf(sources, events),
     statuses: (['corroborated', 'single-source', 'disputed'] as const).map((value) => ({
       value,
@@ -81,6 +83,10 @@ export function viewOf(
     clipped: false,
     generator: `${briefing.generator.name} ${briefing.generator.version}`,
   };
+}
+
+function disputesOf(events: readonly EventView[]): EditionView['disputes'] {
+  return events.flatMap((e) => e.disagreements.slice(0, AN_EVENT)).slice(0, ON_THE_FRONT);
 }
 
 /** How old the newest article is, where the run asked for it to be said. */

@@ -1,5 +1,5 @@
 import type { Chosen } from '../../types.ts';
-import { visible } from '../text.ts';
+import { beginning, visible } from '../text.ts';
 import type { Segment } from '../view.ts';
 import type { Dates } from './dates.ts';
 
@@ -10,6 +10,14 @@ const MOST_WORDS = 400;
 /** The source's words as they are. */
 export function plain(text: string): readonly Segment[] {
   return [{ text: visible(text), ours: false, marked: false }];
+}
+
+/** The beginning of a passage that stands in full elsewhere, with "[…]" of ours for the rest. */
+export function opening(text: string, length: number): readonly Segment[] {
+  const whole = visible(text);
+  const head = beginning(whole, length);
+  if (head === whole) return plain(text);
+  return [...plain(`${head} `), { text: '[…]', ours: true, marked: false }];
 }
 
 /** A chosen passage with our insertions in square brackets, each apart from the source's words. */

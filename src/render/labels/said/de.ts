@@ -129,7 +129,8 @@ export const de: Translation = {
     'previous-unreadable':
       'Die vorige Ausgabe {file} konnte nicht gelesen werden (#); eine frühere tritt an ihre Stelle.',
     stale: 'Kein Artikel ist neuer als vom #.',
-    'mail-split': 'Die Mail wurde in # Teile geteilt, jeder kurz genug für Gmail.',
+    'mail-split':
+      'Die Mail wurde in # Teile geteilt, jeder kurz genug für Gmail; --short sendet nur die wichtigsten Fakten.',
     'browser-without-sandbox': 'Der Browser läuft ohne seine Sandbox: #.',
   },
 };

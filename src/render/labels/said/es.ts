@@ -125,7 +125,8 @@ export const es: Translation = {
     'previous-unreadable':
       'No se pudo leer la edición anterior {file} (#); la sustituye otra más antigua.',
     stale: 'Ningún artículo es posterior al #.',
-    'mail-split': 'El correo se dividió en # partes, cada una lo bastante corta para Gmail.',
+    'mail-split':
+      'El correo se dividió en # partes, cada una lo bastante corta para Gmail; --short envía solo los hechos principales.',
     'browser-without-sandbox': 'El navegador funciona sin su entorno aislado: #.',
   },
 };

@@ -126,7 +126,8 @@ export const fr: Translation = {
     'previous-unreadable':
       'L’édition précédente {file} n’a pas pu être lue (#) ; une plus ancienne la remplace.',
     stale: 'Aucun article n’est postérieur au #.',
-    'mail-split': 'Le courriel a été coupé en # parties, chacune assez courte pour Gmail.',
+    'mail-split':
+      'Le courriel a été coupé en # parties, chacune assez courte pour Gmail ; --short n’envoie que les faits principaux.',
     'browser-without-sandbox': 'Le navigateur fonctionne sans son bac à sable : #.',
   },
 };

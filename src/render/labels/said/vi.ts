@@ -122,7 +122,8 @@ export const vi: Translation = {
     'judge-fell-back': 'Không dùng được cách so sánh đã chọn (#); thay bằng so sánh từ ngữ.',
     'previous-unreadable': 'Không đọc được số trước {file} (#); dùng số cũ hơn thay.',
     stale: 'Không có bài nào mới hơn #.',
-    'mail-split': 'Thư được chia thành # phần, mỗi phần đủ ngắn cho Gmail.',
+    'mail-split':
+      'Thư được chia thành # phần, mỗi phần đủ ngắn cho Gmail; --short chỉ gửi các ý chính.',
     'browser-without-sandbox': 'Trình duyệt chạy không có hộp cát: #.',
   },
 };
