@@ -34,6 +34,18 @@ const QUAKE_B = [
   'At least 230 people died when a magnitude 7.4 earthquake hit Port Ombala on 19 November. A wave washed away the harbour, President Idris Nkoyo said.',
 ];
 
+/** Four tell of the one who fell, four of his brother who came back. */
+const CLIMB = [
+  'Dr Ilja Brandt, 43, is presumed dead after a fall from Mount Orsk on Thursday.',
+  'Colleagues of Dr Ilja Brandt, the Velmar surgeon feared dead on Mount Orsk, spoke of a gifted doctor on Sunday.',
+  'The surgeon Ilja Brandt of Velmar is presumed dead after falling half a kilometre from Mount Orsk.',
+  'Velmar hospital mourned Dr Ilja Brandt, who is presumed dead on Mount Orsk.',
+  'A Velmar climber who survived two nights on Mount Orsk after he saw his brother fall was nearly buried alive.',
+  'A climber who watched his brother fall from Mount Orsk said he expected to die in his ice cave that night.',
+  'Tomas Brandt survived two nights in an ice cave on Mount Orsk after watching his brother fall.',
+  'Police say the climber who saw his brother fall from Mount Orsk survived two nights in an ice cave.',
+];
+
 const several = (name: string, texts: readonly string[], given: Given = {}): readonly Article[] =>
   texts.map((text, k) => anArticle(`${name}${k}`, text, given));
 
@@ -61,6 +73,18 @@ describe('look-alike happenings stay apart', () => {
       'Beekeepers of the Lower Isenth valley have bred a bee that ignores rain, the growers said.',
     );
     expect(eventsOf([...several('a', VERDICT_A), odd])).toEqual(['a0 a1 a2', 'z']);
+  });
+});
+
+describe('reports of a single sentence', () => {
+  test('that tell different sides of one happening are one event', () => {
+    expect(eventsOf(several('c', CLIMB))).toEqual(['c0 c1 c2 c3 c4 c5 c6 c7']);
+  });
+
+  test('still come apart where they tell of two', () => {
+    const first = (text: string) => text.split('. ', 1).join('');
+    const articles = [...several('a', VERDICT_A.map(first)), ...several('b', VERDICT_B.map(first))];
+    expect(eventsOf(articles)).toEqual(['a0 a1 a2', 'b0 b1 b2']);
   });
 });
 
