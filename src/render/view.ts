@@ -21,6 +21,8 @@ export interface SourceView {
   readonly isNamed: boolean;
   /** "carrying AFP", or `null`. */
   readonly carrying: string | null;
+  /** Its event holds it only loosely: it may tell of another. */
+  readonly isLoose: boolean;
   readonly title: string | null;
   readonly file: string;
   /** http or https only. */

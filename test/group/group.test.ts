@@ -134,6 +134,17 @@ describe('who is in an event', () => {
     expect(member?.why.reduce((sum, { weight }) => sum + weight, 0)).toBeLessThanOrEqual(1.001);
   });
 
+  test('an article that only touches on what the others tell is a weak member', () => {
+    const aside = anArticle(
+      'x',
+      'The Velmar Museum will open a new wing for modern sculpture next spring, its director Anna Holt said. The wing replaces rooms from which paintings were stolen in March.',
+    );
+    const { events } = group([...several('a', VERDICT_A), aside]);
+    const weak = events.flatMap(({ members }) => members.filter((member) => member.weak));
+    expect(events).toHaveLength(1);
+    expect(weak.map(({ article }) => article)).toEqual(['x']);
+  });
+
   test('the nearest article left out is named, with less strength than any member', () => {
     const { events } = group([...several('a', VERDICT_A), ...several('b', VERDICT_B)]);
     const [event] = events.filter(({ articles }) => articles.some(({ id }) => id === 'a0'));

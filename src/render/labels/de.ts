@@ -59,6 +59,7 @@ export const de: Labels = {
     wording: 'Im Wortlaut',
     fact: 'Tatsache',
     origins: 'Woher die Berichte stammen',
+    loose: 'nur lose mit diesem Ereignis verbunden',
     promise:
       'Jede Stelle hier ist Wortlaut ihrer Quelle, in der vollständigsten Fassung, die eine Quelle gab.',
     unknownDate: 'ohne Datum',

@@ -59,6 +59,7 @@ export const en: Labels = {
     wording: 'In its words',
     fact: 'Fact',
     origins: 'Where the reports come from',
+    loose: 'only loosely tied to this event',
     promise:
       'Every passage here is its source’s own words, in the fullest version that any source gave.',
     unknownDate: 'undated',

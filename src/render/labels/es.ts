@@ -59,6 +59,7 @@ export const es: Labels = {
     wording: 'En sus palabras',
     fact: 'Hecho',
     origins: 'De dónde proceden los artículos',
+    loose: 'vinculado solo débilmente a este suceso',
     promise:
       'Cada pasaje está en las palabras de su fuente, en la versión más completa que dio alguna.',
     unknownDate: 'sin fecha',

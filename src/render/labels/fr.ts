@@ -59,6 +59,7 @@ export const fr: Labels = {
     wording: 'Dans ses mots',
     fact: 'Fait',
     origins: 'D’où viennent les articles',
+    loose: 'lié seulement de loin à cet événement',
     promise:
       'Chaque passage est dans les mots mêmes de sa source, dans la version la plus complète.',
     unknownDate: 'sans date',

@@ -61,6 +61,8 @@ export interface Words {
   readonly wording: string;
   readonly fact: string;
   readonly origins: string;
+  /** Of an article that its event holds only loosely. */
+  readonly loose: string;
   readonly promise: string;
   readonly unknownDate: string;
   readonly clipped: string;

@@ -59,6 +59,7 @@ export const vi: Labels = {
     wording: 'Nguyên văn',
     fact: 'Thông tin',
     origins: 'Nguồn gốc các bài',
+    loose: 'chỉ liên quan lỏng lẻo đến sự kiện này',
     promise: 'Mỗi đoạn là nguyên văn của nguồn, theo phiên bản đầy đủ nhất.',
     unknownDate: 'không rõ ngày',
     clipped: 'Thư này đã được rút gọn; trang web có phần còn lại.',
