@@ -57,8 +57,9 @@ describe('look-alike happenings stay apart', () => {
       ['a0 a1 a2', 'b0 b1 b2'],
     ],
     ['two earthquakes', [...several('a', QUAKE_A), ...several('b', QUAKE_B)], ['a0 a1', 'b0 b1']],
-  ])('%s', (_title, articles, expected) => {
+  ])('%s, which are no chapters of one story', (_title, articles, expected) => {
     expect(eventsOf(articles)).toEqual(expected);
+    expect(group(articles).events.map(({ thread }) => thread)).toEqual([null, null]);
   });
 
   test('an article that tells of both verdicts does not chain them into one event', () => {
