@@ -159,6 +159,12 @@ export interface EventView {
   /** Its first fact, shortened, for the front page. */
   readonly lead: { readonly text: string; readonly outlet: string } | null;
   readonly change: string | null;
+  /** The other events shown that are chapters of the same story. */
+  readonly chapters: readonly {
+    readonly headline: string;
+    readonly number: number;
+    readonly anchor: string;
+  }[];
   /** What the editors say of it. */
   readonly editorsNotes: readonly NoteBlock[];
   readonly sections: readonly SectionView[];

@@ -35,6 +35,7 @@ export const de: Labels = {
     headlineBy: 'Überschrift',
     where: 'Wo',
     who: 'Wer',
+    chapters: 'Mehr zu dieser Geschichte',
     when: 'Wann',
     filter: 'Nur zeigen',
     all: 'alle',

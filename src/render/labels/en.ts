@@ -35,6 +35,7 @@ export const en: Labels = {
     headlineBy: 'Headline',
     where: 'Where',
     who: 'Who',
+    chapters: 'More of this story',
     when: 'When',
     filter: 'Show only',
     all: 'all',

@@ -35,6 +35,7 @@ export const es: Labels = {
     headlineBy: 'Titular',
     where: 'Dónde',
     who: 'Quién',
+    chapters: 'Más de esta historia',
     when: 'Cuándo',
     filter: 'Mostrar solo',
     all: 'todos',

@@ -35,6 +35,7 @@ export const fr: Labels = {
     headlineBy: 'Titre',
     where: 'Où',
     who: 'Qui',
+    chapters: 'La suite de cette histoire',
     when: 'Quand',
     filter: 'Afficher seulement',
     all: 'tous',

@@ -37,6 +37,8 @@ export interface Words {
   readonly headlineBy: string;
   readonly where: string;
   readonly who: string;
+  /** Before the other events of one story. */
+  readonly chapters: string;
   readonly when: string;
   readonly filter: string;
   readonly all: string;

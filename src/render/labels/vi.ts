@@ -35,6 +35,7 @@ export const vi: Labels = {
     headlineBy: 'Tít',
     where: 'Ở đâu',
     who: 'Ai',
+    chapters: 'Cùng câu chuyện này',
     when: 'Khi nào',
     filter: 'Chỉ hiện',
     all: 'tất cả',
