@@ -65,6 +65,7 @@ export function evidenceOf(compared: Compared): Float32Array {
   const usual = usualNearness(pairs, likeness.all);
   const lengths = Float32Array.from(terms.lengths, (words) => Math.log(5 + words));
   const hasPeople = peopledOf(terms);
+  const alone = aloneness(terms.size);
   const root = (column: Float32Array, p: number) => Math.sqrt(column[p] ?? 0);
   for (let p = 0; p < pairs.count; p += 1) {
     const i = pairs.a[p] ?? 0;
@@ -78,7 +79,6 @@ export function evidenceOf(compared: Compared): Float32Array {
     const standing = compared.localStanding[p] ?? 0;
     const near = Math.min(foreign && names < CARRYING ? 0 : MOST_NEARNESS, nearness);
     const held = foreign ? names ** 2 : (likeness.leadHeldMost[p] ?? 0);
-    const alone = aloneness(pairs, i, j);
     const row = [
       foreign ? names : root(likeness.words, p),
       lead,
@@ -126,13 +126,12 @@ function isForeign(a: Article | undefined, b: Article | undefined): boolean {
   return x !== null && y !== null && x !== y;
 }
 
-/** Others from which a collection is no longer small. */
-const MANY = 30;
+/** Articles from which a collection is no longer small. */
+const MANY = 32;
 
-/** From 1 (nobody else to be compared with) to 0 (many others): in a small collection other evidence must carry more. */
-function aloneness(pairs: Pairs, i: number, j: number): number {
-  const others = (k: number) => (pairs.starts[k + 1] ?? 0) - (pairs.starts[k] ?? 0) - 1;
-  return Math.sqrt(Math.max(0, 1 - Math.log1p(Math.min(others(i), others(j))) / Math.log(MANY)));
+/** From 1 (two articles, nobody else to be compared with) to 0 (many): in a small collection other evidence must carry more. */
+function aloneness(articles: number): number {
+  return Math.sqrt(Math.max(0, 1 - Math.log(Math.max(1, articles - 1)) / Math.log(MANY - 1)));
 }
 
 function peopledOf(terms: Terms): readonly boolean[] {

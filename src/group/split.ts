@@ -18,6 +18,7 @@ export const SPLIT_EVIDENCE = [
   'spokenApart',
   'marksLeast',
   'marksMost',
+  'brevity',
 ] as const;
 export type SplitEvidenceName = (typeof SPLIT_EVIDENCE)[number];
 
@@ -48,6 +49,8 @@ const MARKS = 4;
 const HALF_YEAR = 182;
 /** Share of the reports of a half that must name their days for it to be held to them. */
 const SPEAKING = 0.25;
+/** Words, two sentences or so, from which a report is held to what it does not say. */
+const FULL_WORDS = 40;
 /** Days without any report after which a cluster may fall into an earlier and a later event. */
 const SILENCE = 30;
 
@@ -126,6 +129,7 @@ export function splitEvidence(
     spokenApart(ground.terms, left, right) ? 1 : 0,
     Math.min(one.marks, two.marks),
     Math.max(one.marks, two.marks),
+    brevityOf(ground.terms, [...left, ...right]),
   ];
 }
 
@@ -205,6 +209,12 @@ export function meanOdds(
     }
   }
   return sum / (left.length * right.length);
+}
+
+/** How far reports fall short of {@link FULL_WORDS}, in the mean of the logarithm: what a single sentence leaves out proves little. */
+function brevityOf(terms: Terms, members: readonly number[]): number {
+  const short = members.map((i) => Math.log((5 + FULL_WORDS) / (5 + (terms.lengths[i] ?? 0))));
+  return Math.max(0, short.reduce((sum, x) => sum + x, 0) / members.length);
 }
 
 /** Whether both halves name the calendar days they speak of, and no day of one is within half a year of any of the other's. */

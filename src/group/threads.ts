@@ -4,10 +4,11 @@ import type { EventId } from '../types.ts';
 import { averageLink } from './link.ts';
 import { pairsOf } from './pairs.ts';
 import type { Ground } from './split.ts';
+import { NAME, type Terms } from './terms.ts';
 
 /**
  * Events that are chapters of one running story, for each event the story's id or `null`: alike enough on average, too unlike to be one
- * happening, and not further apart in time than a story runs. Stories are linked by the mean, so that they do not chain. `odds`: by pair,
+ * happening, with a name in common, since a story goes on with somebody or somewhere, and not further apart in time than a story runs. Stories are linked by the mean, so that they do not chain. `odds`: by pair,
  * from what the articles say alone, since what else came out that day is no chapter, and the chapters of a story come out on many. Pure.
  */
 export function threadsOf(
@@ -20,13 +21,13 @@ export function threadsOf(
   const sums = sumsBetween(ground, odds, owner, clusters.length);
   const rows = sums.map((row) => Int32Array.from(row.keys()).sort());
   const pairs = pairsOf({ rows });
+  const names = clusters.map((members) => namesOf(ground.terms, members));
   const means = Float32Array.from(pairs.a, (a, p) => {
     const b = pairs.b[p] ?? 0;
     const area = (clusters[a]?.length ?? 1) * (clusters[b]?.length ?? 1);
     const mean = ODDS.least + (sums[a]?.get(b) ?? 0) / area;
-    return daysBetween(ground, clusters[a] ?? [], clusters[b] ?? []) > CHAPTER_DAYS
-      ? ODDS.least
-      : mean;
+    const isLater = daysBetween(ground, clusters[a] ?? [], clusters[b] ?? []) > CHAPTER_DAYS;
+    return isLater || !isShared(names[a], names[b]) ? ODDS.least : mean;
   });
   const stories = averageLink(clusters.length, pairs, means, { least: ODDS.least, join: CHAPTER });
   const threads = new Array<string | null>(clusters.length).fill(null);
@@ -36,6 +37,21 @@ export function threadsOf(
     for (const event of story) threads[event] = `t${sha256(first ?? '').slice(0, 12)}`;
   }
   return threads;
+}
+
+/** Names that at least half of an event's articles give. */
+function namesOf(terms: Terms, members: readonly number[]): ReadonlySet<number> {
+  const held = new Map<number, number>();
+  for (const i of members) {
+    for (const id of terms.ids.subarray(terms.starts[i], terms.starts[i + 1])) {
+      if (terms.kinds[id] === NAME) held.set(id, (held.get(id) ?? 0) + 1);
+    }
+  }
+  return new Set([...held].flatMap(([id, count]) => (2 * count >= members.length ? [id] : [])));
+}
+
+function isShared(a: ReadonlySet<number> | undefined, b: ReadonlySet<number> | undefined): boolean {
+  return a !== undefined && b !== undefined && [...a].some((name) => b.has(name));
 }
 
 function ownersOf(clusters: readonly (readonly number[])[], size: number): Int32Array {

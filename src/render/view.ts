@@ -21,6 +21,8 @@ export interface SourceView {
   readonly isNamed: boolean;
   /** "carrying AFP", or `null`. */
   readonly carrying: string | null;
+  /** Its event holds it only loosely: it may tell of another. */
+  readonly isLoose: boolean;
   readonly title: string | null;
   readonly file: string;
   /** http or https only. */
@@ -191,6 +193,12 @@ export interface EventView {
   /** The next of its facts, shortened, for a front page that has room. */
   readonly glance: readonly (Mark & { readonly text: string; readonly by: string })[];
   readonly change: string | null;
+  /** The other events shown that are chapters of the same story. */
+  readonly chapters: readonly {
+    readonly headline: string;
+    readonly number: number;
+    readonly anchor: string;
+  }[];
   /** What the editors say of it. */
   readonly editorsNotes: readonly NoteBlock[];
   readonly sections: readonly SectionView[];

@@ -1,5 +1,7 @@
 import { describe, expect, test } from 'vitest';
+import { cluster } from '../../src/group/cluster.ts';
 import { type GroupOptions, group } from '../../src/group/group.ts';
+import { SPLIT_EVIDENCE, splitEvidence } from '../../src/group/split.ts';
 import type { Article, Edition } from '../../src/types.ts';
 import { bcubed } from '../support/bcubed.ts';
 import { anArticle, asArticle, type Given, madeUpNews } from '../support/madeUpNews.ts';
@@ -34,6 +36,18 @@ const QUAKE_B = [
   'At least 230 people died when a magnitude 7.4 earthquake hit Port Ombala on 19 November. A wave washed away the harbour, President Idris Nkoyo said.',
 ];
 
+/** Four tell of the one who fell, four of his brother who came back. */
+const CLIMB = [
+  'Dr Ilja Brandt, 43, is presumed dead after a fall from Mount Orsk on Thursday.',
+  'Colleagues of Dr Ilja Brandt, the Velmar surgeon feared dead on Mount Orsk, spoke of a gifted doctor on Sunday.',
+  'The surgeon Ilja Brandt of Velmar is presumed dead after falling half a kilometre from Mount Orsk.',
+  'Velmar hospital mourned Dr Ilja Brandt, who is presumed dead on Mount Orsk.',
+  'A Velmar climber who survived two nights on Mount Orsk after he saw his brother fall was nearly buried alive.',
+  'A climber who watched his brother fall from Mount Orsk said he expected to die in his ice cave that night.',
+  'Tomas Brandt survived two nights in an ice cave on Mount Orsk after watching his brother fall.',
+  'Police say the climber who saw his brother fall from Mount Orsk survived two nights in an ice cave.',
+];
+
 const several = (name: string, texts: readonly string[], given: Given = {}): readonly Article[] =>
   texts.map((text, k) => anArticle(`${name}${k}`, text, given));
 
@@ -45,8 +59,9 @@ describe('look-alike happenings stay apart', () => {
       ['a0 a1 a2', 'b0 b1 b2'],
     ],
     ['two earthquakes', [...several('a', QUAKE_A), ...several('b', QUAKE_B)], ['a0 a1', 'b0 b1']],
-  ])('%s', (_title, articles, expected) => {
+  ])('%s, which are no chapters of one story', (_title, articles, expected) => {
     expect(eventsOf(articles)).toEqual(expected);
+    expect(group(articles).events.map(({ thread }) => thread)).toEqual([null, null]);
   });
 
   test('an article that tells of both verdicts does not chain them into one event', () => {
@@ -61,6 +76,24 @@ describe('look-alike happenings stay apart', () => {
       'Beekeepers of the Lower Isenth valley have bred a bee that ignores rain, the growers said.',
     );
     expect(eventsOf([...several('a', VERDICT_A), odd])).toEqual(['a0 a1 a2', 'z']);
+  });
+});
+
+describe('reports of a single sentence', () => {
+  test('are not held to what so few words leave out', () => {
+    const briefness = (texts: readonly string[]) => {
+      const { ground } = cluster(several('c', texts));
+      const shown = splitEvidence(ground, { left: [0, 1], right: [2, 3] });
+      return shown[SPLIT_EVIDENCE.indexOf('brevity')];
+    };
+    expect(briefness(CLIMB)).toBeGreaterThan(0.5);
+    expect(briefness([...VERDICT_A, VERDICT_B[0] ?? ''])).toBeLessThan(0.1);
+  });
+
+  test('still come apart where they tell of two', () => {
+    const first = (text: string) => text.split('. ', 1).join('');
+    const articles = [...several('a', VERDICT_A.map(first)), ...several('b', VERDICT_B.map(first))];
+    expect(eventsOf(articles)).toEqual(['a0 a1 a2', 'b0 b1 b2']);
   });
 });
 
@@ -108,6 +141,17 @@ describe('who is in an event', () => {
     const texts = member?.why.map(({ text }) => text) ?? [];
     expect(texts).toContain('Tobias Renwick');
     expect(member?.why.reduce((sum, { weight }) => sum + weight, 0)).toBeLessThanOrEqual(1.001);
+  });
+
+  test('an article that only touches on what the others tell is a weak member', () => {
+    const aside = anArticle(
+      'x',
+      'The Velmar Museum will open a new wing for modern sculpture next spring, its director Anna Holt said in Harnsworth on Monday. The wing replaces rooms from which 40 paintings were stolen in March.',
+    );
+    const { events } = group([...several('a', VERDICT_A), aside]);
+    const weak = events.flatMap(({ members }) => members.filter((member) => member.weak));
+    expect(events).toHaveLength(1);
+    expect(weak.map(({ article }) => article)).toEqual(['x']);
   });
 
   test('the nearest article left out is named, with less strength than any member', () => {

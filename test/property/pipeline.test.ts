@@ -92,7 +92,7 @@ const toldIn = ({ briefing }: MadeBriefing, without?: string) => {
 
 const detailsIn = (text: string): readonly string[] => [
   ...numbersOf(text).map(({ amount }) => `figure ${amount}`),
-  ...datesOf(text, { day: '2026-01-15', precision: 'day' }).map(({ iso }) => `date ${iso}`),
+  ...datesOf(text, null).map(({ parts }) => `date ${JSON.stringify(parts)}`),
   ...namesIn(text).flatMap(({ text: name }) => name.split(' ')),
   ...(text.match(/"[^"]+"/g) ?? []),
 ];

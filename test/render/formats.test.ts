@@ -16,6 +16,9 @@ const READ: readonly (readonly [Format, (bytes: string) => Promise<string>])[] =
   ['txt', async (text) => folded(text)],
 ];
 
+const CHAPTERS = 'More of this story';
+const LOOSE = '(only loosely tied to this event)';
+
 const { briefing } = aBriefing();
 const ORDER = ['news', 'statements', 'figures', 'background', 'also'];
 const facts = briefing.events.map((event) =>
@@ -88,6 +91,29 @@ describe.each(READ)('%s', (format, read) => {
     }
     expect(whole).toContain('Duplicate of the-bay-ledger.txt');
     expect(whole).toContain('Unreadable: the file is binary');
+  });
+
+  test('names with an event the other chapters of its story', async () => {
+    const linked = briefing.events.map((event) => ({ ...event, thread: 't1' }));
+    const whole = await read(await renderedAs(format, {}, { events: linked }));
+    const [first, second] = briefing.events.map(({ headline }) => headline.text);
+    const named = whole.split(CHAPTERS).slice(1);
+    expect(named[0]?.slice(0, 200)).toContain(second);
+    expect(named[1]?.slice(0, 200)).toContain(first);
+    expect(await text()).not.toContain(CHAPTERS);
+  });
+
+  test('says of an article that its event holds it only loosely, and of no other', async () => {
+    const events = briefing.events.map((event, i) => ({
+      ...event,
+      members: event.members.map((member, k) => ({ ...member, weak: i === 0 && k === 1 })),
+    }));
+    const [, loose] = briefing.events[0]?.members ?? [];
+    const name = outletOf(loose?.article ?? '') ?? 'none';
+    const parts = (await read(await renderedAs(format, {}, { events }))).split(LOOSE);
+    expect(parts).toHaveLength(2);
+    expect(parts[0]?.slice(-80)).toContain(name);
+    expect(await text()).not.toContain(LOOSE);
   });
 });
 

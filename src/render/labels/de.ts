@@ -35,6 +35,7 @@ export const de: Labels = {
     headlineBy: 'Überschrift',
     where: 'Wo',
     who: 'Wer',
+    chapters: 'Mehr zu dieser Geschichte',
     when: 'Wann',
     filter: 'Nur zeigen',
     all: 'alle',
@@ -60,6 +61,7 @@ export const de: Labels = {
     wording: 'Im Wortlaut',
     fact: 'Tatsache',
     origins: 'Woher die Berichte stammen',
+    loose: 'nur lose mit diesem Ereignis verbunden',
     promise:
       'Jede Stelle hier ist Wortlaut ihrer Quelle, in der vollständigsten Fassung, die eine Quelle gab.',
     unknownDate: 'ohne Datum',

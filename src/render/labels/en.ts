@@ -35,6 +35,7 @@ export const en: Labels = {
     headlineBy: 'Headline',
     where: 'Where',
     who: 'Who',
+    chapters: 'More of this story',
     when: 'When',
     filter: 'Show only',
     all: 'all',
@@ -60,6 +61,7 @@ export const en: Labels = {
     wording: 'In its words',
     fact: 'Fact',
     origins: 'Where the reports come from',
+    loose: 'only loosely tied to this event',
     promise:
       'Every passage here is its source’s own words, in the fullest version that any source gave.',
     unknownDate: 'undated',

@@ -35,6 +35,7 @@ export const es: Labels = {
     headlineBy: 'Titular',
     where: 'Dónde',
     who: 'Quién',
+    chapters: 'Más de esta historia',
     when: 'Cuándo',
     filter: 'Mostrar solo',
     all: 'todos',
@@ -60,6 +61,7 @@ export const es: Labels = {
     wording: 'En sus palabras',
     fact: 'Hecho',
     origins: 'De dónde proceden los artículos',
+    loose: 'vinculado solo débilmente a este suceso',
     promise:
       'Cada pasaje está en las palabras de su fuente, en la versión más completa que dio alguna.',
     unknownDate: 'sin fecha',

@@ -35,6 +35,7 @@ export const fr: Labels = {
     headlineBy: 'Titre',
     where: 'Où',
     who: 'Qui',
+    chapters: 'La suite de cette histoire',
     when: 'Quand',
     filter: 'Afficher seulement',
     all: 'tous',
@@ -60,6 +61,7 @@ export const fr: Labels = {
     wording: 'Dans ses mots',
     fact: 'Fait',
     origins: 'D’où viennent les articles',
+    loose: 'lié seulement de loin à cet événement',
     promise:
       'Chaque passage est dans les mots mêmes de sa source, dans la version la plus complète.',
     unknownDate: 'sans date',

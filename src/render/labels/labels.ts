@@ -37,6 +37,8 @@ export interface Words {
   readonly headlineBy: string;
   readonly where: string;
   readonly who: string;
+  /** Before the other events of one story. */
+  readonly chapters: string;
   readonly when: string;
   readonly filter: string;
   readonly all: string;
@@ -63,6 +65,8 @@ export interface Words {
   readonly wording: string;
   readonly fact: string;
   readonly origins: string;
+  /** Of an article that its event holds only loosely. */
+  readonly loose: string;
   readonly promise: string;
   readonly unknownDate: string;
   readonly clipped: string;

@@ -59,6 +59,7 @@ export function eventView(
     outlets: outletsOf(event.articles, sources),
     ...frontOf(facts, event.headline.text),
     change: hasChange ? labels.changes[isNew ? 'new' : 'updated'] : null,
+    chapters: [],
     editorsNotes: [],
     sections: sectionsOf(event, facts, telling),
     disagreements,

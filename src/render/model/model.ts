@@ -47,9 +47,11 @@ export function viewOf(
     const view = eventView(event, views.length + 1, articles, telling, options);
     if (view) views.push(view);
   }
+  const threads = new Map(briefing.events.map(({ id, thread }) => [`e-${id}`, thread]));
   const notes = dealtNotes(editorsNotes, briefing, views);
   const events = fitted(views).map((view) => ({
     ...view,
+    chapters: chaptersOf(view, views, threads),
     editorsNotes: notes.byEvent.get(view.anchor) ?? [],
   }));
   const masthead = visible(options.masthead ?? labels.masthead);
@@ -87,6 +89,19 @@ export function viewOf(
 
 function disputesOf(events: readonly EventView[]): EditionView['disputes'] {
   return events.flatMap((e) => e.disagreements.slice(0, AN_EVENT)).slice(0, ON_THE_FRONT);
+}
+
+/** The others that share its thread, by their anchors. */
+function chaptersOf(
+  { anchor }: EventView,
+  views: readonly EventView[],
+  threads: ReadonlyMap<string, string | null>,
+): EventView['chapters'] {
+  const thread = threads.get(anchor) ?? null;
+  return views
+    .filter((other) => other.anchor !== anchor && thread !== null)
+    .filter((other) => threads.get(other.anchor) === thread)
+    .map(({ headline, number, anchor: at }) => ({ headline, number, anchor: at }));
 }
 
 /** How old the newest article is, where the run asked for it to be said. */

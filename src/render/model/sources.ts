@@ -9,8 +9,13 @@ export type Sources = ReadonlyMap<ArticleId, SourceView>;
 
 /** Numbers the articles in the order of the edition's list. */
 export function sourcesOf(briefing: Briefing, labels: Labels, dates: Dates): Sources {
+  const members = briefing.events.flatMap((event) => event.members);
+  const loose = new Set(members.filter(({ weak }) => weak).map(({ article }) => article));
   return new Map(
-    briefing.articles.map((article, i) => [article.id, toSource(article, i + 1, labels, dates)]),
+    briefing.articles.map((article, i) => {
+      const source = toSource(article, i + 1, labels, dates);
+      return [article.id, { ...source, isLoose: loose.has(article.id) }];
+    }),
   );
 }
 
@@ -19,7 +24,7 @@ function toSource(
   number: number,
   labels: Labels,
   dates: Dates,
-): SourceView {
+): Omit<SourceView, 'isLoose'> {
   const agencies = article.wire.map(({ name }) => visible(name));
   const own = article.outlet ? visible(article.outlet.name) : null;
   const carried = agencies.filter((name) => name !== own).join(', ');
