@@ -131,7 +131,7 @@ scheduler lacks (PATH, HOME, locale, time zone).
       --install, --remove   put it into, or take it out of, the crontab or the user's systemd timers
 
 A time that a change of clocks leaves out is made up for at once; one that comes twice counts once; a machine that was
-off or asleep makes up for it when it is back.
+off or asleep makes up for it when it is back. The run is given the file that BRIEF_MAIL_PASSWORD_FILE names now.
 
 ${ANYWHERE}
 

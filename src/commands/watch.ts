@@ -6,7 +6,7 @@ import { positionals, readArguments } from './arguments.ts';
 import { BUILD_FLAGS, buildOne } from './build.ts';
 import { report } from './report.ts';
 import { runOf } from './run.ts';
-import { zoneOf } from './times.ts';
+import { timeOf, zoneOf } from './times.ts';
 import type { World } from './world.ts';
 
 /** Milliseconds between looks at the clock: a machine that slept is noticed within this time. */
@@ -88,10 +88,4 @@ async function onChange(
     watcher.close();
   }
   return 0;
-}
-
-function timeOf(at: unknown): string {
-  if (typeof at === 'string' && /^([01]\d|2[0-3]):[0-5]\d$/.test(at)) return at;
-  const hint = 'It expects a time as HH:MM.';
-  throw new BriefingError('BAD_USAGE', `--at got '${String(at)}'.`, hint);
 }

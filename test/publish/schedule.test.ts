@@ -1,19 +1,20 @@
 import { spawnSync } from 'node:child_process';
-import { readdir, readFile, writeFile } from 'node:fs/promises';
+import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
 import { installCrontab, installTimer, type Tools } from '../../src/publish/schedule/install.ts';
 import type { Job } from '../../src/publish/schedule/job.ts';
 import { JOBS } from '../../src/publish/schedule/kinds.ts';
-import { isDue, nextRuns } from '../../src/publish/schedule/next.ts';
-import { guarded, quoted } from '../../src/publish/schedule/shell.ts';
-import { ARTICLES, aFolder, brief, NOW } from '../support/desk.ts';
+import { isDue, isLeftOut, nextRuns } from '../../src/publish/schedule/next.ts';
+import { due, guarded, quoted } from '../../src/publish/schedule/shell.ts';
+import { aFolder, NOW } from '../support/desk.ts';
 
 const aJob = (over: Partial<Job> = {}): Job => ({
   name: 'briefing',
   at: '06:30',
   timezone: 'Asia/Ho_Chi_Minh',
+  isLeftOut: false,
   node: '/opt/node/bin/node',
   program: '/srv/brief/dist/bin.js',
   folder: '/srv/news desk',
@@ -82,6 +83,17 @@ describe('a time of day in a time zone', () => {
     const runs = await nextRuns(at, zone, new Date(after), 2);
     expect(runs.map((run) => run.toISOString().slice(0, 16))).toEqual(expected);
   });
+});
+
+test.each<[string, string, boolean]>([
+  ['02:30', 'Europe/Paris', true],
+  ['03:00', 'Europe/Paris', false],
+  ['06:30', 'America/New_York', false],
+  ['02:15', 'Australia/Lord_Howe', true],
+  ['00:30', 'Africa/Cairo', true],
+  ['02:30', 'Asia/Ho_Chi_Minh', false],
+])('whether a change of clocks leaves out %s in %s: %s', async (at, zone, expected) => {
+  expect(await isLeftOut(at, zone, NOW)).toBe(expected);
 });
 
 describe('the last run', () => {
@@ -157,14 +169,18 @@ describe('a crontab line', () => {
   });
 });
 
-describe('other schedulers', () => {
+describe('systemd', () => {
   const analyze = spawnSync('systemd-analyze', ['--version']).status === 0;
 
-  test.runIf(analyze)('systemd finds nothing wrong with the units', async () => {
+  test.runIf(analyze).each([
+    ['a plain time', {}],
+    ['a time that is left out', { at: '02:30', timezone: 'Europe/Paris', isLeftOut: true }],
+  ])('finds nothing wrong with the units of %s', async (_title, over) => {
     const job = aJob({
       node: process.execPath,
       folder: '/tmp',
       articles: '/tmp/100% "news" $HOME',
+      ...over,
     });
     const folder = await aFolder(
       Object.fromEntries(JOBS.systemd(job).map((f) => [f.name, f.content])),
@@ -177,7 +193,7 @@ describe('other schedulers', () => {
     expect([status, stderr]).toEqual([0, '']);
   });
 
-  test.runIf(analyze)('systemd reads the timer’s calendar as we do', async () => {
+  test.runIf(analyze)('reads the timer’s calendar as we do', async () => {
     const [, calendar = ''] =
       /^OnCalendar=(.*)$/m.exec(contentOf('systemd', aJob(), '.timer')) ?? [];
     const { stdout } = spawnSync(
@@ -189,6 +205,19 @@ describe('other schedulers', () => {
     expect(stdout).toContain(next?.toISOString().slice(0, 19).replace('T', ' '));
   });
 
+  test('is asked every quarter of an hour when a change of clocks leaves the time out', () => {
+    const job = aJob({ at: '02:30', timezone: 'Europe/Paris', isLeftOut: true });
+    expect(contentOf('systemd', job, '.timer')).toContain('OnCalendar=*:0,15,30,45\n');
+    const condition = /^ExecCondition=\/bin\/sh -c "(.*)"$/m.exec(
+      contentOf('systemd', job, '.service'),
+    );
+    const asRead = condition?.[1]?.replace(/\\(["\\])/g, '$1').replace(/([%$])\1/g, '$1');
+    expect(asRead).toBe(due(job));
+    expect(contentOf('systemd', aJob(), '.service')).not.toContain('ExecCondition');
+  });
+});
+
+describe('other schedulers', () => {
   test('a plist has one value for each key, and hostile paths stay text', () => {
     const plist = contentOf('launchd', aJob({ articles: '/a</string><key>Evil</key>&' }));
     expect(plist).toContain('&lt;/string&gt;');
@@ -268,104 +297,5 @@ describe('installing', () => {
     await installTimer(aJob(), true, { run, home });
     expect(await readdir(units)).toEqual([]);
     expect(calls).toContain('systemctl --user enable --now briefing.timer');
-  });
-});
-
-describe('brief schedule', () => {
-  const MAIL = 'mail:\n  host: mail.example\n  from: desk@news.example\n  to: [a@news.example]\n';
-  test.each<[string, string, readonly string[], RegExp | null]>([
-    ['nothing set', '', [], /mail\.host, mail\.from, mail\.to/],
-    ['no readers', MAIL.replace(/ {2}to.*\n/, ''), [], /mail\.to\b/],
-    ['all set', MAIL, [], null],
-    ['nothing to send', '', ['--no-send'], null],
-    ['a workflow', '', ['--as', 'github'], /secrets.*BRIEF_MAIL_HOST/],
-  ])('says what mail lacks: %s', async (_title, config, argv, words) => {
-    const cwd = await aFolder({ 'brief.config.yaml': config });
-    const env = { BRIEF_MAIL_HOST: 'mail.example' };
-    const { code, err } = await brief(cwd, ['schedule', ...argv], env);
-    const told = err.filter((line) => line.includes('--no-send'));
-    expect([code, told]).toEqual([0, words === null ? [] : [expect.stringMatching(words)]]);
-  });
-
-  test('prints absolute paths and what cron lacks', async () => {
-    const cwd = await aFolder();
-    const { code, out, err } = await brief(cwd, [
-      'schedule',
-      '--at',
-      '06:30',
-      '--timezone',
-      'Asia/Ho_Chi_Minh',
-    ]);
-    expect(code).toBe(0);
-    expect(out.join('\n')).toContain(`--out ${cwd}/out`);
-    expect(out.join('\n')).toMatch(/env HOME=\S+ PATH=\S+ LANG=\S+/);
-    expect(err.join()).toContain('2026-03-04T23:30');
-  });
-
-  test.each([[['--at', '25:00']], [['--as', 'anacron']], [['--name', 'a b']]])(
-    'refuses %j',
-    async (argv) => {
-      expect((await brief(await aFolder(), ['schedule', ...argv])).code).toBe(2);
-    },
-  );
-});
-
-describe('brief watch', () => {
-  test('builds when a day’s time has come, and on waking after it', async () => {
-    const cwd = await aFolder(ARTICLES);
-    const { runCli } = await import('../../src/cli.ts');
-    let now = new Date('2026-03-04T06:29:50Z').getTime();
-    const out: string[] = [];
-    const code = await runCli(
-      ['watch', '--at', '06:30', '--timezone', 'UTC', '-f', 'json', '--times', '2', '-q'],
-      {
-        out: (line) => out.push(line),
-        err: () => {},
-        env: {},
-        cwd,
-        now: () => new Date(now),
-        wait: async () => {
-          now += now > Date.parse('2026-03-04T07:00:00Z') ? 30 * 3_600_000 : 3_600_000;
-        },
-      },
-    );
-    expect(code).toBe(0);
-    expect(out.map((line) => line.slice(-10))).toEqual(['2026-03-04', '2026-03-05']);
-  });
-
-  test('builds again when an article comes', async () => {
-    const cwd = await aFolder(ARTICLES);
-    const { runCli } = await import('../../src/cli.ts');
-    const out: string[] = [];
-    const argv = [
-      'watch',
-      '--timezone',
-      'UTC',
-      '-f',
-      'json',
-      '--times',
-      '2',
-      '-q',
-      '--date',
-      '2026-03-04',
-      '--json',
-    ];
-    const code = await runCli(argv, {
-      out: (line) => {
-        out.push(line);
-        if (out.length === 1)
-          void writeFile(
-            join(cwd, 'articles/third.txt'),
-            'A third paper said that the tram line would be green.',
-          );
-      },
-      err: () => {},
-      env: {},
-      cwd,
-      now: () => NOW,
-      wait: (milliseconds) => new Promise((done) => setTimeout(done, milliseconds / 20)),
-    });
-    expect(code).toBe(0);
-    expect(out.map((line) => JSON.parse(line).articles)).toEqual([2, 3]);
   });
 });

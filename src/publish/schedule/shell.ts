@@ -13,11 +13,21 @@ export function quoted(word: string): string {
 /**
  * A shell command that, called every quarter of an hour, runs the job once a day: as soon as the clock of its time
  * zone has reached its time. It thus needs no scheduler that knows time zones, follows every change of clocks, and
- * makes up for a machine that was off or asleep. A file in the output folder remembers the day.
+ * makes up for a machine that was off or asleep.
  */
 export function guarded(job: Job): string {
-  const zone = quoted(job.timezone);
   const env = Object.entries(job.env).map(([name, value]) => `${name}=${quoted(value)}`);
+  const command = commandOf(job).map(quoted).join(' ');
+  return [
+    due(job),
+    `cd ${quoted(job.folder)}`,
+    `env ${env.join(' ')} ${command} >> ${quoted(job.out)}/.brief-log 2>&1`,
+  ].join(' && ');
+}
+
+/** A shell command that succeeds once a day, from the job's time on: a file in the output folder remembers the day. */
+export function due(job: Job): string {
+  const zone = quoted(job.timezone);
   const out = quoted(job.out);
   const mark = `${out}/.brief-ran-${job.name}-`;
   const [hours = '', minutes = ''] = job.at.split(':');
@@ -28,8 +38,6 @@ export function guarded(job: Job): string {
     `mkdir -p ${out}`,
     `rm -f ${mark}*`,
     `: > ${mark}"$d"`,
-    `cd ${quoted(job.folder)}`,
-    `env ${env.join(' ')} ${commandOf(job).map(quoted).join(' ')} >> ${out}/.brief-log 2>&1`,
   ].join(' && ');
 }
 

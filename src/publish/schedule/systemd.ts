@@ -1,7 +1,10 @@
 import { commandOf, type Job, type ScheduleFile } from './job.ts';
-import { quoted } from './shell.ts';
+import { due, quarters, quoted } from './shell.ts';
 
-/** A service and its timer, for `~/.config/systemd/user` or `/etc/systemd/system`. */
+/**
+ * A service and its timer, for `~/.config/systemd/user` or `/etc/systemd/system`. A timer whose time a change of clocks
+ * leaves out is silent all that day (systemd.time(7)): such a job is asked every quarter of an hour whether it is due.
+ */
 export function systemdUnits(job: Job): readonly ScheduleFile[] {
   const env = Object.entries(job.env).map(([k, v]) => `Environment=${word(`${k}=${v}`)}`);
   return [
@@ -16,7 +19,7 @@ After=network-online.target
 Type=oneshot
 WorkingDirectory=${specifiers(job.folder)}
 ${env.join('\n')}
-ExecStart=${commandOf(job).map(word).join(' ')}
+${job.isLeftOut ? `ExecCondition=/bin/sh -c ${word(due(job))}\n` : ''}ExecStart=${commandOf(job).map(word).join(' ')}
 TimeoutStartSec=2h
 Nice=10
 `,
@@ -27,7 +30,7 @@ Nice=10
 Description=Make and send the briefing every day at ${job.at} (${job.timezone})
 
 [Timer]
-OnCalendar=*-*-* ${job.at}:00 ${job.timezone}
+OnCalendar=${job.isLeftOut ? `*:${quarters(job).join(',')}` : `*-*-* ${job.at}:00 ${job.timezone}`}
 Persistent=true
 
 [Install]
