@@ -17,9 +17,9 @@ export const COMMANDS: Readonly<Record<string, string>> = {
 
 const ANYWHERE = `Everywhere
       --config FILE         settings; default ./brief.config.json or .yaml
-      --json                results for machines
+      --json                results for machines, an error among them
   -q, --quiet               results only
-  -v, --verbose             say more of what is done
+  -v, --verbose             each step in a line, with its time
   -h, --help                this text`;
 
 const TEXTS: Readonly<Record<string, string>> = {

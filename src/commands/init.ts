@@ -1,5 +1,6 @@
-import { access, cp, mkdir, writeFile } from 'node:fs/promises';
+import { access, cp, writeFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
+import { ensureFolder } from '../publish/folder.ts';
 import { TEMPLATES } from '../render/templates.ts';
 import { positionals, readArguments } from './arguments.ts';
 import type { World } from './world.ts';
@@ -45,28 +46,48 @@ export async function init(argv: readonly string[], world: World): Promise<numbe
   const given = readArguments('init', argv, {});
   const [named = '.'] = positionals('init', given, 0, 1);
   const folder = resolve(world.cwd, named);
-  await mkdir(join(folder, 'articles', '_desk'), { recursive: true });
-  await place(join(folder, 'brief.config.yaml'), CONFIG, world);
-  await place(join(folder, 'articles', '_desk', 'sources.yaml'), SOURCES, world);
-  await placeTemplates(join(folder, 'templates'), world);
-  world.err(`Put articles into ${join(folder, 'articles')}, then run brief build there.`);
+  const articles = join(folder, 'articles');
+  await ensureFolder(join(articles, '_desk'));
+  const placed = [
+    await place(join(folder, 'brief.config.yaml'), CONFIG),
+    await place(join(articles, '_desk', 'sources.yaml'), SOURCES),
+    await placeTemplates(join(folder, 'templates')),
+  ];
+  if (given.flags['json'] === true) {
+    world.out(JSON.stringify({ folder, placed }));
+    return 0;
+  }
+  for (const { path, isNew } of placed) {
+    if (isNew) world.out(path);
+    else world.err(`${path} is there already; left as it is.`);
+  }
+  world.err(`Put articles into ${articles}, then run brief build there.`);
   return 0;
 }
 
-/** Ours to start from; a file that is not changed may be removed again. */
-async function placeTemplates(folder: string, world: World): Promise<void> {
-  await cp(TEMPLATES, folder, { recursive: true, force: false });
-  world.out(folder);
+/** A file or folder of a desk. */
+interface Placed {
+  readonly path: string;
+  /** `false` for one that was there already. */
+  readonly isNew: boolean;
 }
 
-async function place(path: string, content: string, world: World): Promise<void> {
-  const isThere = await access(path).then(
+/** Ours to start from; a file that is not changed may be removed again. */
+async function placeTemplates(path: string): Promise<Placed> {
+  const isNew = !(await isThere(path));
+  await cp(TEMPLATES, path, { recursive: true, force: false });
+  return { path, isNew };
+}
+
+async function place(path: string, content: string): Promise<Placed> {
+  const isNew = !(await isThere(path));
+  if (isNew) await writeFile(path, content, { flag: 'wx' });
+  return { path, isNew };
+}
+
+async function isThere(path: string): Promise<boolean> {
+  return access(path).then(
     () => true,
     () => false,
   );
-  if (isThere) world.err(`${path} is there already; left as it is.`);
-  else {
-    await writeFile(path, content, { flag: 'wx' });
-    world.out(path);
-  }
 }

@@ -1,3 +1,17 @@
+import type { World } from './world.ts';
+
+/** Tells each step in a line of its own, with the seconds since the first one. */
+export function timed({ err, now }: World): World['step'] {
+  let began: number | null = null;
+  return (step) => {
+    if (began === null && step === null) return;
+    began ??= now().getTime();
+    const seconds = ((now().getTime() - began) / 1000).toFixed(2);
+    err(`${seconds.padStart(7)} s  ${step ?? 'Done'}`);
+    if (step === null) began = null;
+  };
+}
+
 /** A spinner on stderr that tells what is being done now; `null` takes it away. It is loaded with the first step. */
 export function spinner(): (step: string | null) => void {
   let now: string | null = null;

@@ -166,6 +166,19 @@ describe('init', () => {
     expect([0, 1]).toContain(code);
   });
 
+  test('gives what it placed as data', async () => {
+    const folder = await aFolder({ 'brief.config.yaml': 'title: Mine\n' });
+    const { out } = await brief(folder, ['init', '--json']);
+    expect(JSON.parse(out.join())).toEqual({
+      folder,
+      placed: [
+        { path: join(folder, 'brief.config.yaml'), isNew: false },
+        { path: join(folder, 'articles/_desk/sources.yaml'), isNew: true },
+        { path: join(folder, 'templates'), isNew: true },
+      ],
+    });
+  });
+
   test('leaves what is there as it is', async () => {
     const folder = await aFolder({ 'brief.config.yaml': 'title: Mine\n' });
     await brief(folder, ['init']);
