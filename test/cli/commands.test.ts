@@ -1,9 +1,7 @@
-import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
-import { hostname } from 'node:os';
+import { readdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { COMMANDS } from '../../src/commands/help.ts';
-import { LOCK } from '../../src/publish/lock.ts';
 import { ARTICLES, aFolder, brief } from '../support/desk.ts';
 
 const on = (date: string): readonly string[] => [
@@ -75,67 +73,6 @@ describe('diff', () => {
   test('of an edition with itself is empty', async () => {
     const { out } = await brief(cwd, ['diff', '2026-03-04', '2026-03-04', '--json']);
     expect(JSON.parse(out.join())).toMatchObject({ new: [], updated: [], gone: [] });
-  });
-});
-
-describe('doctor', () => {
-  const examine = async (folder: string, argv: readonly string[] = [], env = {}) => {
-    const { code, out } = await brief(folder, ['doctor', '--json', ...argv], {
-      BRIEF_FORMATS: 'html',
-      ...env,
-    });
-    const found: readonly { what: string; state: string; said: string; todo: string }[] =
-      JSON.parse(out.join());
-    return { code, of: (what: string) => found.find((one) => one.what === what) };
-  };
-
-  test('finds nothing wrong with a desk that works', async () => {
-    const { code, of } = await examine(cwd, ['--timezone', 'UTC']);
-    expect(code).toBe(0);
-    for (const what of [
-      'Node',
-      'time zone',
-      'articles',
-      'output',
-      'disk space',
-      'lock',
-      'fonts',
-      'mail',
-    ]) {
-      expect(of(what)).toMatchObject({ state: 'ok', todo: '' });
-    }
-  });
-
-  test('says what to do about a folder that is not there', async () => {
-    const { code, of } = await examine(await aFolder());
-    expect([code, of('articles')]).toEqual([
-      1,
-      expect.objectContaining({ state: 'fail', todo: expect.stringMatching(/\w/) }),
-    ]);
-  });
-
-  test('names who holds the lock', async () => {
-    const folder = await aFolder(ARTICLES);
-    await mkdir(join(folder, 'out'));
-    const holder = { pid: process.pid, host: hostname(), since: 'then', boot: null, began: null };
-    await writeFile(join(folder, 'out', LOCK), JSON.stringify(holder));
-    expect((await examine(folder)).of('lock')?.said).toContain(`process ${process.pid}`);
-  });
-
-  test('tries the mail server', async () => {
-    const env = {
-      BRIEF_MAIL_HOST: '127.0.0.1',
-      BRIEF_MAIL_PORT: '1',
-      BRIEF_MAIL_FROM: 'a@example.org',
-      BRIEF_MAIL_TLS: 'none',
-    };
-    const { code, of } = await examine(cwd, [], env);
-    expect([code, of('mail')?.state]).toEqual([1, 'fail']);
-  });
-
-  test('says that a browser is missing', async () => {
-    const { of } = await examine(cwd, ['--browser', '/no/browser'], { BRIEF_FORMATS: 'pdf' });
-    expect(of('browser')).toMatchObject({ state: 'fail', todo: expect.stringMatching(/browser/) });
   });
 });
 

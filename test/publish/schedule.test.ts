@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { readdir, readFile } from 'node:fs/promises';
+import { readdir, readFile, utimes } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
@@ -7,7 +7,7 @@ import { installCrontab, installTimer, type Tools } from '../../src/publish/sche
 import type { Job } from '../../src/publish/schedule/job.ts';
 import { JOBS } from '../../src/publish/schedule/kinds.ts';
 import { isDue, isLeftOut, nextRuns } from '../../src/publish/schedule/next.ts';
-import { due, guarded, quoted } from '../../src/publish/schedule/shell.ts';
+import { due, guarded, markOf, quoted } from '../../src/publish/schedule/shell.ts';
 import { aFolder, NOW } from '../support/desk.ts';
 
 const aJob = (over: Partial<Job> = {}): Job => ({
@@ -121,6 +121,21 @@ describe('a crontab line', () => {
     expect(() => contentOf('cron', aJob({ out: `/${'x'.repeat(500)}` }))).toThrow(/too long/);
   });
 
+  test.each<[string, string]>([
+    ['plain', 'plain'],
+    ['two words', "'two words'"],
+    ["it's $(rm -rf) `x`", "'it'\\''s $(rm -rf) `x`'"],
+  ])('%s is one word for the shell', (word, shell) => {
+    expect(quoted(word)).toBe(shell);
+    expect(spawnSync('/bin/sh', ['-c', `printf %s ${quoted(word)}`]).stdout.toString()).toBe(word);
+  });
+
+  test('a line break in a path is refused', () => {
+    expect(() => quoted('a\nb')).toThrow(/line break/);
+  });
+});
+
+describe('the command of a schedule', () => {
   const runs = async (job: Job, at: string): Promise<void> => {
     const date = `#!/bin/sh\nexec /usr/bin/env -u FAKE /bin/date -d '${at}' "$@"\n`;
     const bin = await aFolder({ date });
@@ -155,17 +170,33 @@ describe('a crontab line', () => {
     },
   );
 
-  test.each<[string, string]>([
-    ['plain', 'plain'],
-    ['two words', "'two words'"],
-    ["it's $(rm -rf) `x`", "'it'\\''s $(rm -rf) `x`'"],
-  ])('%s is one word for the shell', (word, shell) => {
-    expect(quoted(word)).toBe(shell);
-    expect(spawnSync('/bin/sh', ['-c', `printf %s ${quoted(word)}`]).stdout.toString()).toBe(word);
-  });
+  const failing = (folder: string) =>
+    aJob({ node: '/bin/false', folder, out: join(folder, 'out'), timezone: 'UTC' });
+  const MORNING = '2026-03-04 07:00 UTC';
 
-  test('a line break in a path is refused', () => {
-    expect(() => quoted('a\nb')).toThrow(/line break/);
+  test.runIf(process.platform === 'linux')(
+    'remembers how the run ended, and leaves the marks of other jobs',
+    async () => {
+      const folder = await aFolder({ 'out/.brief-ran-briefing-late-2026-03-04': '0' });
+      await runs(failing(folder), MORNING);
+      expect(await readFile(`${markOf(join(folder, 'out'), 'briefing')}2026-03-04`, 'utf8')).toBe(
+        '1\n',
+      );
+      expect(await readdir(join(folder, 'out'))).toContain('.brief-ran-briefing-late-2026-03-04');
+    },
+  );
+
+  test.runIf(process.platform === 'linux').each([
+    ['a run that never came to its end is made again after three hours', '', 181, '1\n'],
+    ['one that may still be going on is left alone', '', 179, ''],
+    ['one that ended is not made again', '0\n', 600, '0\n'],
+  ])('%s', async (_title, content, minutes, expected) => {
+    const folder = await aFolder({ 'out/.brief-ran-briefing-2026-03-04': content });
+    const mark = join(folder, 'out/.brief-ran-briefing-2026-03-04');
+    const then = Date.now() / 1000 - minutes * 60;
+    await utimes(mark, then, then);
+    await runs(failing(folder), MORNING);
+    expect(await readFile(mark, 'utf8')).toBe(expected);
   });
 });
 
@@ -213,6 +244,7 @@ describe('systemd', () => {
     );
     const asRead = condition?.[1]?.replace(/\\(["\\])/g, '$1').replace(/([%$])\1/g, '$1');
     expect(asRead).toBe(due(job));
+    expect(contentOf('systemd', job, '.service')).toMatch(/^ExecStart=\/bin\/sh -c ".*tee /m);
     expect(contentOf('systemd', aJob(), '.service')).not.toContain('ExecCondition');
   });
 });

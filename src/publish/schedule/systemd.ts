@@ -1,5 +1,5 @@
 import { commandOf, type Job, type ScheduleFile } from './job.ts';
-import { due, quarters, quoted } from './shell.ts';
+import { due, markOf, quarters, quoted } from './shell.ts';
 
 /**
  * A service and its timer, for `~/.config/systemd/user` or `/etc/systemd/system`. A timer whose time a change of clocks
@@ -19,7 +19,7 @@ After=network-online.target
 Type=oneshot
 WorkingDirectory=${specifiers(job.folder)}
 ${env.join('\n')}
-${job.isLeftOut ? `ExecCondition=/bin/sh -c ${word(due(job))}\n` : ''}ExecStart=${commandOf(job).map(word).join(' ')}
+${startOf(job)}
 TimeoutStartSec=2h
 Nice=10
 `,
@@ -38,6 +38,14 @@ WantedBy=timers.target
 `,
     },
   ];
+}
+
+function startOf(job: Job): string {
+  const command = commandOf(job);
+  if (!job.isLeftOut) return `ExecStart=${command.map(word).join(' ')}`;
+  const mark = quoted(markOf(job.out, job.name));
+  const run = `${command.map(quoted).join(' ')}; c=$?; echo $c | tee ${mark}[0-9]* > /dev/null; exit $c`;
+  return `ExecCondition=/bin/sh -c ${word(due(job))}\nExecStart=/bin/sh -c ${word(run)}`;
 }
 
 /** A word of a unit: quoted, with `%` and `$` taken for themselves (systemd.service(5), "Command lines"). */
