@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { readdir, readFile, utimes } from 'node:fs/promises';
+import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
@@ -7,24 +7,10 @@ import { installCrontab, installTimer, type Tools } from '../../src/publish/sche
 import type { Job } from '../../src/publish/schedule/job.ts';
 import { JOBS } from '../../src/publish/schedule/kinds.ts';
 import { isDue, isLeftOut, nextRuns } from '../../src/publish/schedule/next.ts';
-import { due, guarded, markOf, quoted } from '../../src/publish/schedule/shell.ts';
+import { due, quoted } from '../../src/publish/schedule/shell.ts';
+import { aJob } from '../support/aJob.ts';
 import { aFolder, NOW } from '../support/desk.ts';
 
-const aJob = (over: Partial<Job> = {}): Job => ({
-  name: 'briefing',
-  at: '06:30',
-  timezone: 'Asia/Ho_Chi_Minh',
-  isLeftOut: false,
-  node: '/opt/node/bin/node',
-  program: '/srv/brief/dist/bin.js',
-  folder: '/srv/news desk',
-  articles: '/srv/news desk/articles',
-  out: '/srv/news desk/out',
-  config: null,
-  isSent: true,
-  env: { HOME: '/home/desk', PATH: '/opt/node/bin:/usr/bin:/bin', LANG: 'C.UTF-8' },
-  ...over,
-});
 const contentOf = (kind: keyof typeof JOBS, job: Job, end = ''): string =>
   JOBS[kind](job).find(({ name }) => name.endsWith(end))?.content ?? '';
 
@@ -132,71 +118,6 @@ describe('a crontab line', () => {
 
   test('a line break in a path is refused', () => {
     expect(() => quoted('a\nb')).toThrow(/line break/);
-  });
-});
-
-describe('the command of a schedule', () => {
-  const runs = async (job: Job, at: string): Promise<void> => {
-    const date = `#!/bin/sh\nexec /usr/bin/env -u FAKE /bin/date -d '${at}' "$@"\n`;
-    const bin = await aFolder({ date });
-    spawnSync('chmod', ['+x', join(bin, 'date')]);
-    spawnSync('/bin/sh', ['-c', guarded(job)], { env: { PATH: `${bin}:/usr/bin:/bin` } });
-  };
-
-  test.runIf(process.platform === 'linux')(
-    'runs once a day, from its time on, whenever it is called',
-    async () => {
-      const folder = await aFolder();
-      const env = { HOME: folder, PATH: '/usr/bin:/bin', LANG: "it's $HOME" };
-      const program = join(folder, 'called');
-      const job = aJob({
-        node: '/usr/bin/touch',
-        program,
-        folder,
-        articles: join(folder, 'a b'),
-        out: join(folder, 'out'),
-        env,
-      });
-      const echo = { ...job, node: '/bin/echo' };
-      const log = () => readFile(join(folder, 'out/.brief-log'), 'utf8').catch(() => '');
-      await runs(echo, '2026-03-03 22:00 UTC');
-      expect(await log()).toBe('');
-      for (const at of ['2026-03-03 23:30 UTC', '2026-03-03 23:45 UTC', '2026-03-04 09:00 UTC'])
-        await runs(echo, at);
-      expect((await log()).trim().split('\n')).toHaveLength(1);
-      await runs(echo, '2026-03-05 03:00 UTC');
-      expect((await log()).trim().split('\n')).toHaveLength(2);
-      expect(await log()).toContain(`build ${folder}/a b --out`);
-    },
-  );
-
-  const failing = (folder: string) =>
-    aJob({ node: '/bin/false', folder, out: join(folder, 'out'), timezone: 'UTC' });
-  const MORNING = '2026-03-04 07:00 UTC';
-
-  test.runIf(process.platform === 'linux')(
-    'remembers how the run ended, and leaves the marks of other jobs',
-    async () => {
-      const folder = await aFolder({ 'out/.brief-ran-briefing-late-2026-03-04': '0' });
-      await runs(failing(folder), MORNING);
-      expect(await readFile(`${markOf(join(folder, 'out'), 'briefing')}2026-03-04`, 'utf8')).toBe(
-        '1\n',
-      );
-      expect(await readdir(join(folder, 'out'))).toContain('.brief-ran-briefing-late-2026-03-04');
-    },
-  );
-
-  test.runIf(process.platform === 'linux').each([
-    ['a run that never came to its end is made again after three hours', '', 181, '1\n'],
-    ['one that may still be going on is left alone', '', 179, ''],
-    ['one that ended is not made again', '0\n', 600, '0\n'],
-  ])('%s', async (_title, content, minutes, expected) => {
-    const folder = await aFolder({ 'out/.brief-ran-briefing-2026-03-04': content });
-    const mark = join(folder, 'out/.brief-ran-briefing-2026-03-04');
-    const then = Date.now() / 1000 - minutes * 60;
-    await utimes(mark, then, then);
-    await runs(failing(folder), MORNING);
-    expect(await readFile(mark, 'utf8')).toBe(expected);
   });
 });
 
