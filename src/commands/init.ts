@@ -9,30 +9,43 @@ const CONFIG = `# Settings of brief. Flags and BRIEF_… variables win over this
 title: Daily briefing
 articles: articles
 out: out
-formats: [html, pdf]
-# template: templates         # your own, where you changed them
+formats: [html, pdf]          # also email, eml, md, txt, json
+# timezone: Europe/Paris      # default: the machine's
+# date: 2026-01-15            # default: today
 # language: en                # of our own words: en, de, fr, es, vi
 # paper: A4                   # or Letter
 # logo: logo.svg
-# timezone: Europe/Paris      # default: the machine's
+# template: templates         # your own, where you changed them
+# browser: /usr/bin/chromium  # default: the one that comes along, or one that is installed
+# judge: words                # who decides "same fact"; default: the network that comes along
+
+# since: last                 # what came after the previous edition; or a day
+# until: 2026-01-15
 # minSources: 2               # independent sources an event needs to be printed
 # maxEvents: 20
-# keep: 90d                   # editions older than that are removed
+# onlyNew: true               # facts that are new or updated since the previous edition
+# short: true                 # the main facts and the disagreements alone
+# strict: true                # an unreadable file ends the run
 # stale: 36h                  # say so when the newest article is older
-# site: https://example.org/briefing
+# keep: 90d                   # editions older than that are removed
+# site: https://example.org/briefing   # where the editions are on the web
+# send: true                  # as --send does
 
 # For brief build --send. The password belongs in BRIEF_MAIL_PASSWORD, or in a file that BRIEF_MAIL_PASSWORD_FILE names.
 # mail:
 #   host: smtp.example.org
 #   port: 587
 #   tls: starttls             # implicit (465), starttls or none
+#   ca: ca.pem                # a certificate to trust besides the well-known ones
 #   user: desk
 #   from: Morning Desk <desk@example.org>
+#   replyTo: editor@example.org
 #   to: [editor@example.org]
 #   copies: each              # or blind: one message, blind copies
+#   attachPdf: true
 #   list: briefing.example.org
 #   unsubscribe: https://example.org/unsubscribe
-#   operator: admin@example.org
+#   operator: admin@example.org   # is told of a run that failed
 `;
 
 const SOURCES = `# Outlets that the articles come from: domains, owner (outlets of one owner are not independent), agency: true for agencies.
