@@ -1,3 +1,4 @@
+import { onEnd } from '../tidy.ts';
 import type { World } from './world.ts';
 
 /** Tells each step in a line of its own, with the seconds since the first one. */
@@ -12,7 +13,10 @@ export function timed({ err, now }: World): World['step'] {
   };
 }
 
-/** A spinner on stderr that tells what is being done now; `null` takes it away. It is loaded with the first step. */
+/**
+ * A spinner on stderr that tells what is being done now; `null` takes it away, and so does a signal that ends the process: it
+ * hides the cursor. It is loaded with the first step.
+ */
 export function spinner(): (step: string | null) => void {
   let now: string | null = null;
   let shown: { text: string; start(): unknown; stop(): unknown; isSpinning: boolean } | null = null;
@@ -29,7 +33,8 @@ export function spinner(): (step: string | null) => void {
     now = step;
     if (!isFirst) return show();
     void import('yocto-spinner').then(({ default: yoctoSpinner }) => {
-      shown = yoctoSpinner();
+      shown = yoctoSpinner({ handleSignals: false });
+      onEnd(() => shown?.stop());
       show();
     });
   };
