@@ -110,6 +110,11 @@ describe('values', () => {
     expect(fromFlags({ [name]: given })).toEqual({ [name]: value });
   });
 
+  test('a reader who is named twice is one', () => {
+    const given = 'a@example.org, Ann <A@example.org>, b@example.org';
+    expect(fromEnv({ BRIEF_MAIL_TO: given }).mail?.to).toEqual(['a@example.org', 'b@example.org']);
+  });
+
   test.each<[string, string]>([
     ['date', '2023-02-29'],
     ['date', '03/04/2026'],
