@@ -4,6 +4,7 @@ import { appendFile, chmod, chown, mkdir, rename, rm, writeFile } from 'node:fs/
 import { join } from 'node:path';
 import { chance } from '../support/chance.ts';
 import { aDesk, BUILD, DAY, faultIn, leftovers, setArticles, sleep, start } from './scene.ts';
+import { killedWhileSending } from './sending.ts';
 
 /** What came of one fault, caused many times. */
 export interface Outcome {
@@ -374,4 +375,5 @@ export const FAULTS: readonly (readonly [trial: Trial, full: number, short: numb
   [clockBack, 10, 0],
   [together, 20, 1],
   [changing, 10, 0],
+  [killedWhileSending, 30, 2],
 ];
