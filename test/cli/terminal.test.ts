@@ -23,7 +23,9 @@ async function interrupted(cwd: string): Promise<{ code: number | null; shown: s
   return { code, shown };
 }
 
-test.runIf(hasTerminal)('Ctrl-C gives the terminal its cursor back', async () => {
+const why = hasTerminal ? '' : ' (skipped where script(1) opens no terminal)';
+
+test.runIf(hasTerminal)(`Ctrl-C gives the terminal its cursor back${why}`, async () => {
   const { code, shown } = await interrupted(await aFolder(ARTICLES));
   expect(code).toBe(130);
   expect(shown.lastIndexOf(SHOWN)).toBeGreaterThan(shown.lastIndexOf(HIDDEN));
