@@ -4,9 +4,10 @@ import { tokensOf } from '../text/words.ts';
 /** What one event is told with: the text of its articles, each with its language. */
 export type Telling = readonly { readonly text: string; readonly language: string }[];
 
-/** Terms that more of the events have, and more than three of them, tell no story from another. */
+/** Terms that a tenth of the events have, and more than three of them, tell no story from another; nor do those of fifty. */
 const COMMON_SHARE = 0.1;
 const COMMON_LEAST = 3;
+const COMMON_MOST = 50;
 
 /**
  * For each event now, the one before that tells most nearly the same story, by the distinctive words that they share
@@ -19,7 +20,7 @@ export function storiesOf(
 ): readonly (number | null)[] {
   const all = [...now, ...before].map(countsOf);
   const spread = spreadOf(all);
-  const most = Math.max(COMMON_LEAST, all.length * COMMON_SHARE);
+  const most = Math.min(COMMON_MOST, Math.max(COMMON_LEAST, all.length * COMMON_SHARE));
   const vectors = all.map((counts) => weighted(counts, spread, all.length, most));
   const postings = postingsOf(vectors.slice(now.length));
   return vectors.slice(0, now.length).map((vector) => nearest(vector, postings));
