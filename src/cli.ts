@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
-import { resolve } from 'node:path';
+import { resolve, sep } from 'node:path';
 import { helpFor, MAIN_HELP } from './commands/help.ts';
+import { timed } from './commands/progress.ts';
 import { generator, type Io, type World, worldOf } from './commands/world.ts';
 import { strangers } from './config/options.ts';
 import { didYouMean } from './config/suggest.ts';
@@ -25,11 +26,12 @@ const LOAD: Readonly<Record<string, () => Promise<Command>>> = {
 
 /** argv in, exit code out. Whatever `io` does not give (clock, environment, folder) is this process's. */
 export async function runCli(argv: readonly string[], io: Io & Partial<World>): Promise<number> {
-  const world = worldOf(io);
+  const given = worldOf(io);
+  const world = asksFor(argv, '--verbose', '-v') ? { ...given, step: timed(given) } : given;
   const [word = '', ...rest] = argv;
   const load = LOAD[word];
   try {
-    if (asksForHelp(argv)) return tell(world, load ? helpFor(word) : MAIN_HELP);
+    if (asksFor(argv, '--help', '-h')) return tell(world, load ? helpFor(word) : MAIN_HELP);
     if (word === 'help') return tell(world, rest[0] === undefined ? MAIN_HELP : helpFor(rest[0]));
     if (word === '--version' || word === '-V') return tell(world, generator().version);
     return await run(word, argv, world);
@@ -37,7 +39,9 @@ export async function runCli(argv: readonly string[], io: Io & Partial<World>): 
     const error = fromSystem(thrown);
     if (!(error instanceof BriefingError)) throw error;
     world.step(null);
-    world.err(`${error.message}\n${error.hint}`);
+    const { code, message, hint } = error;
+    world.err(`${message}\n${hint}`);
+    if (asksFor(argv, '--json')) world.out(JSON.stringify({ error: { code, message, hint } }));
     return exitCodeFor(error);
   }
 }
@@ -50,18 +54,19 @@ async function run(word: string, argv: readonly string[], world: World): Promise
   return (await command?.(load ? argv.slice(1) : argv, world)) ?? 1;
 }
 
-/** A first word that is no command stands for the folder of `build`, if there is one. */
+/** A first word that is no command stands for the folder of `build`, if there is one or it is written as a path. */
 function refuseMistyped(word: string, { cwd }: World): void {
-  if (word === '' || word.startsWith('-') || existsSync(resolve(cwd, word))) return;
+  const isPath = word.includes('/') || word.includes(sep);
+  if (word === '' || word.startsWith('-') || isPath || existsSync(resolve(cwd, word))) return;
   const message = `${word} is neither a command nor a folder.${didYouMean(word, Object.keys(LOAD))}`;
   const hint = `Commands: ${Object.keys(LOAD).join(', ')}. brief build FOLDER reads a folder.`;
   throw new BriefingError('BAD_USAGE', message, hint);
 }
 
-function asksForHelp(argv: readonly string[]): boolean {
+function asksFor(argv: readonly string[], ...flags: readonly string[]): boolean {
   const end = argv.indexOf('--');
   const words = end < 0 ? argv : argv.slice(0, end);
-  return words.includes('--help') || words.includes('-h');
+  return flags.some((flag) => words.includes(flag));
 }
 
 function tell(world: World, text: string): number {

@@ -41,15 +41,20 @@ describe('packages', () => {
     expect(listed.sort()).toEqual(Object.keys(json('package.json').dependencies).sort());
   });
 
+  const locked: Record<string, { dev?: boolean; hasInstallScript?: boolean }> =
+    json('package-lock.json').packages;
+  const scripted = Object.entries(locked).filter(([path, one]) => path && one.hasInstallScript);
+
   test('no package that runs needs an install script', () => {
-    const locked: Record<
-      string,
-      { dev?: boolean; optional?: boolean; hasInstallScript?: boolean }
-    > = json('package-lock.json').packages;
-    const scripted = Object.entries(locked).filter(
-      ([path, one]) => path && one.hasInstallScript && !one.dev,
+    expect(scripted.filter(([, one]) => !one.dev).map(([path]) => path)).toEqual([]);
+  });
+
+  test('the install script of every other is refused by name', () => {
+    const refused = Object.entries(json('package.json').allowScripts).filter(
+      ([, is]) => is === false,
     );
-    expect(scripted.map(([path]) => path)).toEqual([]);
+    const named = scripted.map(([path]) => path.replace(/^.*node_modules\//, ''));
+    expect(refused.map(([name]) => name)).toEqual([...new Set(named)].sort());
   });
 });
 

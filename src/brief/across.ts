@@ -1,6 +1,7 @@
 import { sentencesOf } from '../text/sentences.ts';
 import type {
   Article,
+  ArticleId,
   ArticleRecord,
   BriefingEvent,
   Edition,
@@ -9,6 +10,7 @@ import type {
   NewsEvent,
 } from '../types.ts';
 import { type Link, lettersOf } from './follow.ts';
+import { storiesOf, type Telling } from './stories.ts';
 
 /** An event of this edition together with the articles that only the previous edition had of it. */
 export interface AcrossEditions {
@@ -27,8 +29,9 @@ export function acrossEditions(
 ): readonly AcrossEditions[] {
   if (previous === null) return [];
   const records = new Map(previous.briefing.articles.map((record) => [record.id, record]));
-  return events.flatMap((event) => {
-    const earlier = earlierOf(event, previous);
+  const earliers = earliersOf(events, previous, records);
+  return events.flatMap((event, i) => {
+    const earlier = earliers[i];
     const here = new Set(event.articles.map(({ id }) => id));
     const old = (earlier?.articles ?? [])
       .filter((id) => !here.has(id))
@@ -71,8 +74,35 @@ export function linksOf(
   });
 }
 
+/** For each event the previous edition's of that id, else the one that shares most with it, else one of the same story. */
+function earliersOf(
+  events: readonly NewsEvent[],
+  { briefing, texts }: Edition,
+  records: ReadonlyMap<ArticleId, ArticleRecord>,
+): readonly (BriefingEvent | null)[] {
+  const known = events.map((event) => sharing(event, briefing.events));
+  const open = events.filter((_, i) => known[i] === null);
+  if (open.length === 0) return known;
+  const stories = storiesOf(
+    open.map(({ articles }) => articles.map(toTold)),
+    briefing.events.map(({ articles }) =>
+      articles.map((id) => toTold({ text: texts.get(id) ?? '', ...languageOf(records.get(id)) })),
+    ),
+  );
+  const story = new Map(open.map(({ id }, i) => [id, briefing.events[stories[i] ?? -1] ?? null]));
+  return events.map(({ id }, i) => known[i] ?? story.get(id) ?? null);
+}
+
+function toTold({ text, language }: Pick<Article, 'text' | 'language'>): Telling[number] {
+  return { text, language: language?.code ?? 'en' };
+}
+
+function languageOf(record: ArticleRecord | undefined): Pick<Article, 'language'> {
+  return { language: record?.language ?? null };
+}
+
 /** The event of that id, else the one that shares most articles, or sentences, with it. */
-function earlierOf(event: NewsEvent, { briefing: { events } }: Edition): BriefingEvent | null {
+function sharing(event: NewsEvent, events: readonly BriefingEvent[]): BriefingEvent | null {
   const byId = events.find(({ id }) => id === event.id);
   if (byId) return byId;
   const here = new Set<string>(event.articles.map(({ id }) => id));

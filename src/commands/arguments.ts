@@ -78,12 +78,10 @@ function camel(name: string): string {
 
 function usageError(command: string, cause: unknown, known: readonly string[]): unknown {
   if (!(cause instanceof Error && codeOf(cause).startsWith('ERR_PARSE_ARGS'))) return cause;
-  const typed = /Unknown option '-{1,2}([^']+)'/.exec(cause.message)?.[1];
+  const typed = /Unknown option '(-{1,2}[^']+)'/.exec(cause.message)?.[1];
   const [first = ''] = cause.message.split(/\. |\n/);
   const flags = known.map((name) => `--${name}`);
   const message =
-    typed === undefined
-      ? `${first}.`
-      : `There is no option --${typed}.${didYouMean(`--${typed}`, flags)}`;
+    typed === undefined ? `${first}.` : `There is no option ${typed}.${didYouMean(typed, flags)}`;
   return new BriefingError('BAD_USAGE', message, `See brief ${command} --help.`, { cause });
 }

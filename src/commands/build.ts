@@ -54,14 +54,14 @@ export async function build(argv: readonly string[], world: World): Promise<numb
   const named = { ...flags, articles, formats: format };
   const { settings } = await resolve(named, world.env, world.cwd);
   const run = runOf(settings, world);
-  const done = await telling(run, world, () => buildOne(run, world));
+  const done = await buildAndTell(run, world);
   world.step(null);
   report(done, given.flags, world);
   return done.failure === null ? 0 : exitCodeFor(done.failure);
 }
 
 /** One edition of a run whose settings are known. */
-export async function buildOne(run: Run, world: World): Promise<Report> {
+async function buildOne(run: Run, world: World): Promise<Report> {
   world.step('Reading articles');
   const wantsPdf = run.formats.includes('pdf');
   // Loaded while the disk is read, so that the browser is started before the work that leaves it no turn; whoever
@@ -78,21 +78,23 @@ export async function buildOne(run: Run, world: World): Promise<Report> {
   }
 }
 
-/** A run that is to send its edition tells its operator when it fails: nobody is watching it. */
-async function telling(run: Run, world: World, make: () => Promise<Report>): Promise<Report> {
-  if (!run.send) return make();
+/** One edition; a run that is to send it tells its operator when it fails: nobody is watching it. */
+export async function buildAndTell(run: Run, world: World): Promise<Report> {
+  if (!run.send) return buildOne(run, world);
   const { tellOperator } = await import('./mailing.ts');
   try {
-    const done = await make();
+    const done = await buildOne(run, world);
     if (done.failure) await tellOperator(wordsOf(done.failure), run, world);
     return done;
   } catch (error) {
-    await tellOperator(wordsOf(fromSystem(error)), run, world);
+    await tellOperator(wordsOf(error), run, world);
     throw error;
   }
 }
 
-function wordsOf(error: unknown): string {
+/** What went wrong, and what to do about it. */
+export function wordsOf(thrown: unknown): string {
+  const error = fromSystem(thrown);
   if (error instanceof BriefingError) return `${error.message}\n${error.hint}`;
   return error instanceof Error ? (error.stack ?? error.message) : String(error);
 }

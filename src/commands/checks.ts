@@ -1,4 +1,3 @@
-import { spawnSync } from 'node:child_process';
 import { constants, existsSync } from 'node:fs';
 import { access, readdir, rm, statfs, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
@@ -115,17 +114,6 @@ export const checkMail: Check = async ({ mail }, world) => {
   return mail.to.length === 0
     ? warn(`${said}, but there is nobody to send to`, 'Set mail.to.')
     : ok(said);
-};
-
-export const checkSchedule: Check = async (_run, world) => {
-  const asked = (command: string, ...argv: readonly string[]) =>
-    spawnSync(command, argv, { encoding: 'utf8', env: { ...world.env } }).stdout ?? '';
-  const line = /^# brief (.+): begin$/m.exec(asked('crontab', '-l'));
-  if (line) return ok(`in the crontab as ${line[1]}`);
-  const timers = asked('systemctl', '--user', 'list-timers', '--all', '--no-legend');
-  const timer = /\S*brief\S*\.timer/.exec(timers);
-  if (timer) return ok(`by ${timer[0]}`);
-  return warn('nothing runs it by itself', 'brief schedule --at 06:30 --install');
 };
 
 /** The folder itself, or the nearest one above it that exists. */

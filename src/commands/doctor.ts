@@ -3,6 +3,7 @@ import { resolve } from '../config/options.ts';
 import type { Settings } from '../config/settings.ts';
 import { BriefingError } from '../errors.ts';
 import { positionals, readArguments } from './arguments.ts';
+import { checkSchedule } from './checkSchedule.ts';
 import {
   type Check,
   checkArticles,
@@ -12,7 +13,6 @@ import {
   checkMail,
   checkNode,
   checkOutput,
-  checkSchedule,
   checkSpace,
   checkTemplate,
   checkZone,

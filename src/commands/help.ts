@@ -17,9 +17,9 @@ export const COMMANDS: Readonly<Record<string, string>> = {
 
 const ANYWHERE = `Everywhere
       --config FILE         settings; default ./brief.config.json or .yaml
-      --json                results for machines
+      --json                results for machines, an error among them
   -q, --quiet               results only
-  -v, --verbose             say more of what is done
+  -v, --verbose             each step in a line, with its time
   -h, --help                this text`;
 
 const TEXTS: Readonly<Record<string, string>> = {
@@ -131,7 +131,7 @@ scheduler lacks (PATH, HOME, locale, time zone).
       --install, --remove   put it into, or take it out of, the crontab or the user's systemd timers
 
 A time that a change of clocks leaves out is made up for at once; one that comes twice counts once; a machine that was
-off or asleep makes up for it when it is back.
+off or asleep makes up for it when it is back. The run is given the file that BRIEF_MAIL_PASSWORD_FILE names now.
 
 ${ANYWHERE}
 

@@ -39,7 +39,10 @@ export async function mailEdition(mailing: Mailing, run: Settings, world: World)
       mail,
       resend: mailing.resend,
       now: world.now,
-      wait: world.wait,
+      wait: (milliseconds) => {
+        world.step(`Waiting ${milliseconds / 1000} s, then trying the server again`);
+        return world.wait(milliseconds);
+      },
     },
     postman,
   );

@@ -22,15 +22,18 @@ export async function verifyCommand(argv: readonly string[], world: World): Prom
   const { articles: told, quote, ...flags } = given.flags;
   const { settings }: Resolved = await resolve(flags, world.env, world.cwd);
   const found = await findEdition(named, settings, world);
+  world.step('Reading the sources again');
   const sources = await rereadAll(
     await articlesOf(found.folder, told, settings, world),
     found.edition.briefing.date,
   );
-  if (typeof quote === 'string') return tellQuotation(quote, [...sources.values()], world);
+  world.step(null);
+  const asJson = flags['json'] === true;
+  if (typeof quote === 'string') return tellQuotation(quote, [...sources.values()], asJson, world);
   const records = found.edition.briefing.articles;
   const verdict = verify(found.edition, sourceFinder(sources, records), generator().version);
   const altered = await alteredFiles(found);
-  tell(verdict, altered, flags['json'] === true, world);
+  tell(verdict, altered, asJson, world);
   const isTrue = verdict.findings.every(refutesNothing) && altered.length === 0;
   return isTrue ? 0 : 1;
 }
@@ -117,9 +120,15 @@ function sentence({ kind, id, what, file, quote, why }: Finding): string {
   return `${kind.padEnd(8)} ${id} (${what}, ${file || 'no file'})${said}: ${why}`;
 }
 
-function tellQuotation(quotation: string, sources: readonly Placed[], world: World): number {
-  const holding = sourcesOf(quotation, sources);
-  for (const { file } of holding) world.out(file);
-  if (holding.length === 0) world.out('No source holds these words.');
-  return holding.length > 0 ? 0 : 1;
+function tellQuotation(
+  quotation: string,
+  sources: readonly Placed[],
+  asJson: boolean,
+  world: World,
+): number {
+  const files = sourcesOf(quotation, sources).map(({ file }) => file);
+  if (asJson) world.out(JSON.stringify({ quote: quotation, files }));
+  else
+    for (const line of files.length > 0 ? files : ['No source holds these words.']) world.out(line);
+  return files.length > 0 ? 0 : 1;
 }

@@ -1,12 +1,13 @@
-import { watch as watchFiles } from 'node:fs';
+import { count } from '../config/kinds.ts';
 import { resolve } from '../config/options.ts';
 import { BriefingError } from '../errors.ts';
 import { isDue, nextRuns } from '../publish/schedule/next.ts';
 import { positionals, readArguments } from './arguments.ts';
-import { BUILD_FLAGS, buildOne } from './build.ts';
+import { BUILD_FLAGS, buildAndTell, wordsOf } from './build.ts';
+import { withFolderWatch } from './folderWatch.ts';
 import { report } from './report.ts';
 import { runOf } from './run.ts';
-import { zoneOf } from './times.ts';
+import { timeOf, zoneOf } from './times.ts';
 import type { World } from './world.ts';
 
 /** Milliseconds between looks at the clock: a machine that slept is noticed within this time. */
@@ -25,17 +26,25 @@ export async function watch(argv: readonly string[], world: World): Promise<numb
   const { settings } = await resolve({ ...flags, articles, formats: format }, world.env, world.cwd);
   const make = async () => {
     try {
-      const done = await buildOne(runOf(settings, world), world);
+      const done = await buildAndTell(runOf(settings, world), world);
       world.step(null);
       report(done, flags, world);
     } catch (error) {
       world.step(null);
-      world.err(error instanceof BriefingError ? `${error.message}\n${error.hint}` : String(error));
+      world.err(wordsOf(error));
     }
   };
-  const most = times === undefined ? Number.POSITIVE_INFINITY : Number(times);
+  const most = timesOf(times);
   if (at === undefined) return onChange(runOf(settings, world).articles, make, most, world);
   return daily(timeOf(at), zoneOf(settings), make, most, world);
+}
+
+/** How many editions are to be made. @throws BriefingError BAD_USAGE for what is no number. */
+function timesOf(given: unknown): number {
+  if (given === undefined) return Number.POSITIVE_INFINITY;
+  const times = count.read(String(given));
+  if (times !== undefined) return times;
+  throw new BriefingError('BAD_USAGE', `--times got '${given}'.`, `It expects ${count.expects}.`);
 }
 
 async function daily(
@@ -67,31 +76,18 @@ async function onChange(
   most: number,
   world: World,
 ): Promise<number> {
-  let changed = true;
-  const watcher = watchFiles(folder, { recursive: true }, () => {
-    changed = true;
-  });
-  try {
+  return withFolderWatch(folder, async (hasChanged) => {
     for (let made = 0; made < most; ) {
-      if (!changed) {
+      if (!hasChanged()) {
         await world.wait(REST_MS / 4);
         continue;
       }
-      while (changed) {
-        changed = false;
+      do {
         await world.wait(REST_MS);
-      }
+      } while (hasChanged());
       await make();
       made += 1;
     }
-  } finally {
-    watcher.close();
-  }
-  return 0;
-}
-
-function timeOf(at: unknown): string {
-  if (typeof at === 'string' && /^([01]\d|2[0-3]):[0-5]\d$/.test(at)) return at;
-  const hint = 'It expects a time as HH:MM.';
-  throw new BriefingError('BAD_USAGE', `--at got '${String(at)}'.`, hint);
+    return 0;
+  });
 }

@@ -60,12 +60,16 @@ export async function parseConfig(path: string, source: string): Promise<Given> 
   const { configSchema } = await import('./schema.ts');
   const read = configSchema.safeParse(document.toJS() ?? {});
   if (read.success) return read.data;
-  const problems = read.error.issues.flatMap((issue) => explain(issue, document));
-  const [first = { offset: 0, text: 'not a configuration', hint: '' }] = problems;
+  const problems = read.error.issues
+    .flatMap((issue) => explain(issue, document))
+    .sort((a, b) => a.offset - b.offset);
+  const hints = new Set(
+    problems.map(({ hint }) => hint || 'Correct it there, or remove the line.'),
+  );
   throw new BriefingError(
     'BAD_CONFIG',
     problems.map(({ offset, text }) => `${placed(offset)}: ${text}`).join('\n'),
-    first.hint || 'Correct it there, or remove the line.',
+    [...hints].join('\n'),
   );
 }
 

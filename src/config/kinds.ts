@@ -98,13 +98,17 @@ export function oneOf<const T extends string>(...words: readonly [T, ...T[]]): K
   };
 }
 
-/** Mail addresses, parted by commas: `Name <box@host>` or `box@host`. A line break is never part of one. */
+/**
+ * Mail addresses, parted by commas: `Name <box@host>` or `box@host`. A line break is never part of one, and a box that
+ * is named twice counts once.
+ */
 export const addresses: Kind<NonEmpty<string>> = {
   expects: 'mail addresses, parted by commas',
   read: (given) => {
-    const [first, ...rest] = given.split(',').map((one) => one.trim());
-    if (first === undefined || ![first, ...rest].every(isAddress)) return undefined;
-    return [first, ...rest];
+    const all = given.split(',').map((one) => one.trim());
+    const boxes = all.map((one) => boxOf(one).toLowerCase());
+    const [first, ...rest] = all.filter((_, i) => boxes.indexOf(boxes[i] ?? '') === i);
+    return first === undefined || !all.every(isAddress) ? undefined : [first, ...rest];
   },
 };
 
@@ -114,8 +118,11 @@ export const address: Kind<string> = {
 };
 
 function isAddress(given: string): boolean {
-  const bare = /^[^<>\r\n]*<([^<>]+)>$/.exec(given)?.[1] ?? given;
-  return given.length <= 320 && /^[^\s<>@,;:"()[\]\\]+@[^\s<>@,;:"()[\]\\]+$/.test(bare);
+  return given.length <= 320 && /^[^\s<>@,;:"()[\]\\]+@[^\s<>@,;:"()[\]\\]+$/.test(boxOf(given));
+}
+
+function boxOf(given: string): string {
+  return /^[^<>\r\n]*<([^<>]+)>$/.exec(given)?.[1] ?? given;
 }
 
 /** Where a reader can unsubscribe: `https://…`, or `mailto:…`. */

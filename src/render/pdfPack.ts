@@ -1,5 +1,6 @@
 import { inflateSync } from 'node:zlib';
 import { zlibSync } from 'fflate';
+import { numberedAnew } from './pdfIds.ts';
 
 interface PdfObject {
   readonly number: number;
@@ -19,14 +20,14 @@ const LARGEST_MAP = 20_000;
 
 /**
  * The same PDF with its small objects in compressed object streams (PDF 1.5, ISO 32000-1, 7.5.7 and 7.5.8). Chromium
- * writes a tagged PDF's structure uncompressed, which makes up most of it; no object is changed. A file that is not
- * laid out as expected comes back as it was.
+ * writes a tagged PDF's structure uncompressed, which makes up most of it; of what an object says only names are
+ * changed that differ from print to print. A file that is not laid out as expected comes back as it was.
  */
 export function packed(pdf: Uint8Array): Uint8Array {
   const parsed = parse(Buffer.from(pdf));
   if (!parsed) return pdf;
   const { trailer } = parsed;
-  const objects = parsed.objects.map((object) => ({
+  const objects = numberedAnew(parsed.objects).map((object) => ({
     ...object,
     body: namingApostrophe(object.body),
   }));

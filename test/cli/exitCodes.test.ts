@@ -48,6 +48,7 @@ describe('exit codes', () => {
 describe('2: the mistake is named', () => {
   test.each<[string, readonly string[], RegExp]>([
     ['an option nobody knows', ['build', '--fromat', 'json'], /--fromat.*Did you mean --format/],
+    ['a letter nobody knows', ['build', '-x'], /no option -x\./],
     ['a format nobody knows', ['build', '-f', 'docx'], /--formats? got 'docx'[\s\S]*html, pdf/],
     ['a day that is none', ['build', '--date', '2026-02-30'], /2026-02-30/],
     ['a time zone that is none', ['build', '--timezone', 'Mars/Base'], /Mars\/Base/],
@@ -108,6 +109,11 @@ describe('runs that make no whole edition', () => {
     expect(await readdir(cwd)).toEqual([]);
   });
 
+  test('3: a path to no folder needs no command before it', async () => {
+    const { code, err } = await brief(await aFolder(), ['./nowhere', ...JSON_ONLY]);
+    expect([code, err.join()]).toEqual([3, expect.stringContaining('nowhere')]);
+  });
+
   test('3: an empty folder leaves the last edition as it is', async () => {
     const cwd = await aFolder(ARTICLES);
     await brief(cwd, ['build', ...JSON_ONLY]);
@@ -157,6 +163,26 @@ describe('results and remarks', () => {
     });
   });
 
+  test('--json gives an error as an object too', async () => {
+    const { code, out } = await brief(await aFolder(), ['build', 'none', '--json']);
+    expect(code).toBe(3);
+    expect(JSON.parse(out.join())).toEqual({
+      error: {
+        code: 'NO_ARTICLES',
+        message: expect.stringContaining('none'),
+        hint: expect.stringMatching(/\w/),
+      },
+    });
+  });
+
+  test.each(['--verbose', '-v'])('%s tells each step and its time', async (flag) => {
+    const { err } = await brief(await aFolder(ARTICLES), ['build', ...JSON_ONLY, flag]);
+    const steps = err
+      .filter((line) => /^ +\d+\.\d\d s {2}/.test(line))
+      .map((line) => line.slice(11));
+    expect(steps).toEqual(['Reading articles', 'Comparing 2 articles', 'Printing', 'Done']);
+  });
+
   test('--quiet gives the folder alone', async () => {
     const cwd = await aFolder({ ...ARTICLES, 'articles/broken.json': '{' });
     const { out, err } = await brief(cwd, ['build', ...JSON_ONLY, '--quiet']);
@@ -176,6 +202,11 @@ describe('results and remarks', () => {
     const { out } = await brief(cwd, argv, {}, late);
     expect(out).toEqual([join(cwd, 'out/2026-03-05')]);
   });
+});
+
+test.skipIf(!existsSync('/proc/self'))('init ends in a place that denies it exists', async () => {
+  const { code, err } = await brief(await aFolder(), ['init', '/proc/none']);
+  expect([code, err.join()]).toEqual([1, expect.stringContaining('/proc/none cannot be made')]);
 });
 
 describe('links', () => {

@@ -69,6 +69,13 @@ describe('a mistake in the file is shown with its place', () => {
     expect(await refusal(() => parseConfig('c.yaml', source))).toMatch(words);
   });
 
+  test('several come in the order of their lines, each with its hint', async () => {
+    const source = 'minSources: many\nmail:\n  password: hunter2\nformatts: [html]\n';
+    const said = await refusal(() => parseConfig('c.yaml', source));
+    expect([...said.matchAll(/c\.yaml:(\d)/g)].map(([, line]) => line)).toEqual(['1', '3', '4']);
+    expect(said).toMatch(/Correct it there[\s\S]*BRIEF_MAIL_PASSWORD/);
+  });
+
   test('a password is sent elsewhere, and never repeated', async () => {
     const said = await refusal(() => parseConfig('c.yaml', 'mail:\n  password: hunter2\n'));
     expect(said).toMatch(/BRIEF_MAIL_PASSWORD/);
@@ -101,6 +108,11 @@ describe('values', () => {
     ['site', 'https://news.example/brief', 'https://news.example/brief'],
   ])('%s takes %s', (name, given, value) => {
     expect(fromFlags({ [name]: given })).toEqual({ [name]: value });
+  });
+
+  test('a reader who is named twice is one', () => {
+    const given = 'a@example.org, Ann <A@example.org>, b@example.org';
+    expect(fromEnv({ BRIEF_MAIL_TO: given }).mail?.to).toEqual(['a@example.org', 'b@example.org']);
   });
 
   test.each<[string, string]>([

@@ -4,6 +4,7 @@ import { appendFile, chmod, chown, mkdir, rename, rm, writeFile } from 'node:fs/
 import { join } from 'node:path';
 import { chance } from '../support/chance.ts';
 import { aDesk, BUILD, DAY, faultIn, leftovers, setArticles, sleep, start } from './scene.ts';
+import { killedWhileSending } from './sending.ts';
 
 /** What came of one fault, caused many times. */
 export interface Outcome {
@@ -186,18 +187,18 @@ const noRight: Trial = (trials) =>
 
 const PRINTING = ['build', '--date', DAY, '--timezone', 'UTC'];
 
-/** The browser is killed, or stopped in its tracks, at a random moment of printing. */
+/** The browser is killed, or stopped in its tracks, at a random moment of a run that prints. */
 function browserFault(signal: 'SIGKILL' | 'SIGSTOP', fault: string): Trial {
   return (trials) =>
     withDesk(async (cwd) => {
-      await built(cwd, PRINTING);
+      const length = await built(cwd, PRINTING);
       const wrong: string[] = [];
       const random = chance(trials);
       let without = 0;
       for (let n = 1; n <= trials; n++) {
         await setArticles(cwd, n);
         await rm(edition(cwd), { recursive: true });
-        const { code, wrong: found } = await disturbed(cwd, signal, random() * 300);
+        const { code, wrong: found } = await disturbed(cwd, signal, random() * length);
         if (code === 4) without += 1;
         wrong.push(...found.map((what) => `trial ${n}: ${what}`));
       }
@@ -374,4 +375,5 @@ export const FAULTS: readonly (readonly [trial: Trial, full: number, short: numb
   [clockBack, 10, 0],
   [together, 20, 1],
   [changing, 10, 0],
+  [killedWhileSending, 30, 2],
 ];

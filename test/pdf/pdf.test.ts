@@ -144,6 +144,13 @@ onBrowser(
 );
 
 onBrowser(
+  'numbers the header cells of its tables from one, whatever the browser did before',
+  () => {
+    expect(inflated(bytes)).toContain('/ID (node00000001)');
+  },
+);
+
+onBrowser(
   'fits the paper asked for',
   async () => {
     expect(new Set(pdf.sheets)).toEqual(new Set(['595 × 842']));

@@ -1,29 +1,16 @@
 import { spawnSync } from 'node:child_process';
-import { readdir, readFile, writeFile } from 'node:fs/promises';
+import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
 import { installCrontab, installTimer, type Tools } from '../../src/publish/schedule/install.ts';
 import type { Job } from '../../src/publish/schedule/job.ts';
 import { JOBS } from '../../src/publish/schedule/kinds.ts';
-import { isDue, nextRuns } from '../../src/publish/schedule/next.ts';
-import { guarded, quoted } from '../../src/publish/schedule/shell.ts';
-import { ARTICLES, aFolder, brief, NOW } from '../support/desk.ts';
+import { isDue, isLeftOut, nextRuns } from '../../src/publish/schedule/next.ts';
+import { due, quoted } from '../../src/publish/schedule/shell.ts';
+import { aJob } from '../support/aJob.ts';
+import { aFolder, NOW } from '../support/desk.ts';
 
-const aJob = (over: Partial<Job> = {}): Job => ({
-  name: 'briefing',
-  at: '06:30',
-  timezone: 'Asia/Ho_Chi_Minh',
-  node: '/opt/node/bin/node',
-  program: '/srv/brief/dist/bin.js',
-  folder: '/srv/news desk',
-  articles: '/srv/news desk/articles',
-  out: '/srv/news desk/out',
-  config: null,
-  isSent: true,
-  env: { HOME: '/home/desk', PATH: '/opt/node/bin:/usr/bin:/bin', LANG: 'C.UTF-8' },
-  ...over,
-});
 const contentOf = (kind: keyof typeof JOBS, job: Job, end = ''): string =>
   JOBS[kind](job).find(({ name }) => name.endsWith(end))?.content ?? '';
 
@@ -84,6 +71,17 @@ describe('a time of day in a time zone', () => {
   });
 });
 
+test.each<[string, string, boolean]>([
+  ['02:30', 'Europe/Paris', true],
+  ['03:00', 'Europe/Paris', false],
+  ['06:30', 'America/New_York', false],
+  ['02:15', 'Australia/Lord_Howe', true],
+  ['00:30', 'Africa/Cairo', true],
+  ['02:30', 'Asia/Ho_Chi_Minh', false],
+])('whether a change of clocks leaves out %s in %s: %s', async (at, zone, expected) => {
+  expect(await isLeftOut(at, zone, NOW)).toBe(expected);
+});
+
 describe('the last run', () => {
   test.each<[string, string, string, boolean]>([
     ['not before its time', '2026-03-04T06:31:00Z', '2026-03-05T06:29:00Z', false],
@@ -109,40 +107,6 @@ describe('a crontab line', () => {
     expect(() => contentOf('cron', aJob({ out: `/${'x'.repeat(500)}` }))).toThrow(/too long/);
   });
 
-  const runs = async (job: Job, at: string): Promise<void> => {
-    const date = `#!/bin/sh\nexec /usr/bin/env -u FAKE /bin/date -d '${at}' "$@"\n`;
-    const bin = await aFolder({ date });
-    spawnSync('chmod', ['+x', join(bin, 'date')]);
-    spawnSync('/bin/sh', ['-c', guarded(job)], { env: { PATH: `${bin}:/usr/bin:/bin` } });
-  };
-
-  test.runIf(process.platform === 'linux')(
-    'runs once a day, from its time on, whenever it is called',
-    async () => {
-      const folder = await aFolder();
-      const env = { HOME: folder, PATH: '/usr/bin:/bin', LANG: "it's $HOME" };
-      const program = join(folder, 'called');
-      const job = aJob({
-        node: '/usr/bin/touch',
-        program,
-        folder,
-        articles: join(folder, 'a b'),
-        out: join(folder, 'out'),
-        env,
-      });
-      const echo = { ...job, node: '/bin/echo' };
-      const log = () => readFile(join(folder, 'out/.brief-log'), 'utf8').catch(() => '');
-      await runs(echo, '2026-03-03 22:00 UTC');
-      expect(await log()).toBe('');
-      for (const at of ['2026-03-03 23:30 UTC', '2026-03-03 23:45 UTC', '2026-03-04 09:00 UTC'])
-        await runs(echo, at);
-      expect((await log()).trim().split('\n')).toHaveLength(1);
-      await runs(echo, '2026-03-05 03:00 UTC');
-      expect((await log()).trim().split('\n')).toHaveLength(2);
-      expect(await log()).toContain(`build ${folder}/a b --out`);
-    },
-  );
-
   test.each<[string, string]>([
     ['plain', 'plain'],
     ['two words', "'two words'"],
@@ -157,14 +121,18 @@ describe('a crontab line', () => {
   });
 });
 
-describe('other schedulers', () => {
-  const analyze = spawnSync('systemd-analyze', ['--version']).status === 0;
+const analyze = spawnSync('systemd-analyze', ['--version']).status === 0;
 
-  test.runIf(analyze)('systemd finds nothing wrong with the units', async () => {
+describe(`systemd${analyze ? '' : ' (skipped where systemd-analyze is not installed)'}`, () => {
+  test.runIf(analyze).each([
+    ['a plain time', {}],
+    ['a time that is left out', { at: '02:30', timezone: 'Europe/Paris', isLeftOut: true }],
+  ])('finds nothing wrong with the units of %s', async (_title, over) => {
     const job = aJob({
       node: process.execPath,
       folder: '/tmp',
       articles: '/tmp/100% "news" $HOME',
+      ...over,
     });
     const folder = await aFolder(
       Object.fromEntries(JOBS.systemd(job).map((f) => [f.name, f.content])),
@@ -177,7 +145,7 @@ describe('other schedulers', () => {
     expect([status, stderr]).toEqual([0, '']);
   });
 
-  test.runIf(analyze)('systemd reads the timer’s calendar as we do', async () => {
+  test.runIf(analyze)('reads the timer’s calendar as we do', async () => {
     const [, calendar = ''] =
       /^OnCalendar=(.*)$/m.exec(contentOf('systemd', aJob(), '.timer')) ?? [];
     const { stdout } = spawnSync(
@@ -189,6 +157,20 @@ describe('other schedulers', () => {
     expect(stdout).toContain(next?.toISOString().slice(0, 19).replace('T', ' '));
   });
 
+  test('is asked every quarter of an hour when a change of clocks leaves the time out', () => {
+    const job = aJob({ at: '02:30', timezone: 'Europe/Paris', isLeftOut: true });
+    expect(contentOf('systemd', job, '.timer')).toContain('OnCalendar=*:0,15,30,45\n');
+    const condition = /^ExecCondition=\/bin\/sh -c "(.*)"$/m.exec(
+      contentOf('systemd', job, '.service'),
+    );
+    const asRead = condition?.[1]?.replace(/\\(["\\])/g, '$1').replace(/([%$])\1/g, '$1');
+    expect(asRead).toBe(due(job));
+    expect(contentOf('systemd', job, '.service')).toMatch(/^ExecStart=\/bin\/sh -c ".*tee /m);
+    expect(contentOf('systemd', aJob(), '.service')).not.toContain('ExecCondition');
+  });
+});
+
+describe('other schedulers', () => {
   test('a plist has one value for each key, and hostile paths stay text', () => {
     const plist = contentOf('launchd', aJob({ articles: '/a</string><key>Evil</key>&' }));
     expect(plist).toContain('&lt;/string&gt;');
@@ -268,104 +250,5 @@ describe('installing', () => {
     await installTimer(aJob(), true, { run, home });
     expect(await readdir(units)).toEqual([]);
     expect(calls).toContain('systemctl --user enable --now briefing.timer');
-  });
-});
-
-describe('brief schedule', () => {
-  const MAIL = 'mail:\n  host: mail.example\n  from: desk@news.example\n  to: [a@news.example]\n';
-  test.each<[string, string, readonly string[], RegExp | null]>([
-    ['nothing set', '', [], /mail\.host, mail\.from, mail\.to/],
-    ['no readers', MAIL.replace(/ {2}to.*\n/, ''), [], /mail\.to\b/],
-    ['all set', MAIL, [], null],
-    ['nothing to send', '', ['--no-send'], null],
-    ['a workflow', '', ['--as', 'github'], /secrets.*BRIEF_MAIL_HOST/],
-  ])('says what mail lacks: %s', async (_title, config, argv, words) => {
-    const cwd = await aFolder({ 'brief.config.yaml': config });
-    const env = { BRIEF_MAIL_HOST: 'mail.example' };
-    const { code, err } = await brief(cwd, ['schedule', ...argv], env);
-    const told = err.filter((line) => line.includes('--no-send'));
-    expect([code, told]).toEqual([0, words === null ? [] : [expect.stringMatching(words)]]);
-  });
-
-  test('prints absolute paths and what cron lacks', async () => {
-    const cwd = await aFolder();
-    const { code, out, err } = await brief(cwd, [
-      'schedule',
-      '--at',
-      '06:30',
-      '--timezone',
-      'Asia/Ho_Chi_Minh',
-    ]);
-    expect(code).toBe(0);
-    expect(out.join('\n')).toContain(`--out ${cwd}/out`);
-    expect(out.join('\n')).toMatch(/env HOME=\S+ PATH=\S+ LANG=\S+/);
-    expect(err.join()).toContain('2026-03-04T23:30');
-  });
-
-  test.each([[['--at', '25:00']], [['--as', 'anacron']], [['--name', 'a b']]])(
-    'refuses %j',
-    async (argv) => {
-      expect((await brief(await aFolder(), ['schedule', ...argv])).code).toBe(2);
-    },
-  );
-});
-
-describe('brief watch', () => {
-  test('builds when a day’s time has come, and on waking after it', async () => {
-    const cwd = await aFolder(ARTICLES);
-    const { runCli } = await import('../../src/cli.ts');
-    let now = new Date('2026-03-04T06:29:50Z').getTime();
-    const out: string[] = [];
-    const code = await runCli(
-      ['watch', '--at', '06:30', '--timezone', 'UTC', '-f', 'json', '--times', '2', '-q'],
-      {
-        out: (line) => out.push(line),
-        err: () => {},
-        env: {},
-        cwd,
-        now: () => new Date(now),
-        wait: async () => {
-          now += now > Date.parse('2026-03-04T07:00:00Z') ? 30 * 3_600_000 : 3_600_000;
-        },
-      },
-    );
-    expect(code).toBe(0);
-    expect(out.map((line) => line.slice(-10))).toEqual(['2026-03-04', '2026-03-05']);
-  });
-
-  test('builds again when an article comes', async () => {
-    const cwd = await aFolder(ARTICLES);
-    const { runCli } = await import('../../src/cli.ts');
-    const out: string[] = [];
-    const argv = [
-      'watch',
-      '--timezone',
-      'UTC',
-      '-f',
-      'json',
-      '--times',
-      '2',
-      '-q',
-      '--date',
-      '2026-03-04',
-      '--json',
-    ];
-    const code = await runCli(argv, {
-      out: (line) => {
-        out.push(line);
-        if (out.length === 1)
-          void writeFile(
-            join(cwd, 'articles/third.txt'),
-            'A third paper said that the tram line would be green.',
-          );
-      },
-      err: () => {},
-      env: {},
-      cwd,
-      now: () => NOW,
-      wait: (milliseconds) => new Promise((done) => setTimeout(done, milliseconds / 20)),
-    });
-    expect(code).toBe(0);
-    expect(out.map((line) => JSON.parse(line).articles)).toEqual([2, 3]);
   });
 });

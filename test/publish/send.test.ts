@@ -131,7 +131,8 @@ describe('a server that is not willing', () => {
     const recipient = (_to: string, attempt: number) =>
       attempt < 3 ? '451 4.7.1 try later' : null;
     await withDesk({ recipient }, async ({ server, run }) => {
-      expect((await run(['build', ...DAY, '--send'])).code).toBe(0);
+      const { code, err } = await run(['build', ...DAY, '--send', '--verbose']);
+      expect([code, err.join('\n')]).toEqual([0, expect.stringMatching(/Waiting 10 s[\s\S]*Done/)]);
       expect([...readersOf(server)].sort()).toEqual(['ann@example.org', 'ben@example.org']);
     });
   });

@@ -2,6 +2,7 @@ import { chmod, mkdir, mkdtemp, readdir, rm, stat, symlink } from 'node:fs/promi
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { BriefingError } from '../../src/errors.ts';
 import { findBrowser } from '../../src/render/browser.ts';
 import { cacheFolder, packagedBrowser } from '../../src/render/packaged.ts';
 import { MUST_HAVE_BROWSER } from '../support/browser.ts';
@@ -44,6 +45,17 @@ onItsMachine('a link in place of the folder is not followed', async () => {
   await symlink(join(folder, 'elsewhere'), cacheFolder());
   await expect(packagedBrowser()).rejects.toThrow(/only this user can write to/);
 });
+
+onItsMachine(
+  'a cache that cannot be written is told of, with another place for it',
+  async (context) => {
+    vi.stubEnv('XDG_CACHE_HOME', '/dev/null');
+    vi.stubEnv('PUPPETEER_CACHE_DIR', folder);
+    const found = await findBrowser(null).catch((error: unknown) => error);
+    if (!(found instanceof BriefingError)) return context.skip('a browser is installed here');
+    expect(found.hint).toMatch(/^Set XDG_CACHE_HOME/);
+  },
+);
 
 test('a cache folder is only taken from an absolute path', () => {
   expect(cacheFolder()).toBe(join(folder, 'briefing-generator'));

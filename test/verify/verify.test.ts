@@ -207,7 +207,10 @@ describe('verify tells of sources', () => {
 
   test('says which sources hold a quotation given as text', async () => {
     const cwd = await built();
-    const known = await brief(cwd, ['verify', 'latest', '--quote', 'two years  of\nnoise']);
+    const argv = ['verify', 'latest', '--quote', 'two years  of\nnoise'];
+    const known = await brief(cwd, argv);
+    const { out } = await brief(cwd, [...argv, '--json']);
+    expect(JSON.parse(out.join()).files).toEqual(known.out);
     expect([known.code, known.out]).toEqual([0, ['gazette.txt']]);
     expect((await brief(cwd, ['verify', 'latest', '--quote', 'three years of noise'])).code).toBe(
       1,

@@ -10,27 +10,42 @@ export function quoted(word: string): string {
   return /^[\w@%+=:,./-]+$/.test(word) ? word : `'${word.replaceAll("'", "'\\''")}'`;
 }
 
+/** Minutes after which a run that has not ended is taken for lost: a slow mail server is given twenty, a print some. */
+const LOST_MINUTES = 180;
+
 /**
  * A shell command that, called every quarter of an hour, runs the job once a day: as soon as the clock of its time
  * zone has reached its time. It thus needs no scheduler that knows time zones, follows every change of clocks, and
- * makes up for a machine that was off or asleep. A file in the output folder remembers the day.
+ * makes up for a machine that was off or asleep.
  */
 export function guarded(job: Job): string {
-  const zone = quoted(job.timezone);
   const env = Object.entries(job.env).map(([name, value]) => `${name}=${quoted(value)}`);
-  const out = quoted(job.out);
-  const mark = `${out}/.brief-ran-${job.name}-`;
-  const [hours = '', minutes = ''] = job.at.split(':');
+  const command = commandOf(job).map(quoted).join(' ');
+  const run = `env ${env.join(' ')} ${command} >> ${quoted(job.out)}/.brief-log 2>&1`;
+  return `${due(job)} && cd ${quoted(job.folder)} && { ${run}; echo $? > "$m$d"; }`;
+}
+
+/**
+ * A shell command that succeeds once a day, from the job's time on. A file in the output folder remembers the day,
+ * `"$m$d"`: empty from the start of the run to its end, then with its exit code. A run that never came to its end,
+ * because the machine went down, is made again.
+ */
+export function due({ timezone, name, at, out }: Job): string {
+  const clock = (format: string) => `$(TZ=${quoted(timezone)} date +${format})`;
   return [
-    `d=$(TZ=${zone} date +%F)`,
-    `[ "$(TZ=${zone} date +%H%M)" -ge ${hours}${minutes} ]`,
-    `[ ! -e ${mark}"$d" ]`,
-    `mkdir -p ${out}`,
-    `rm -f ${mark}*`,
-    `: > ${mark}"$d"`,
-    `cd ${quoted(job.folder)}`,
-    `env ${env.join(' ')} ${commandOf(job).map(quoted).join(' ')} >> ${out}/.brief-log 2>&1`,
+    `d=${clock('%F')}`,
+    `m=${quoted(markOf(out, name))}`,
+    `[ "${clock('%H%M')}" -ge ${at.replace(':', '')} ]`,
+    `{ [ ! -e "$m$d" ] || [ -n "$(find "$m$d" -size 0 -mmin +${LOST_MINUTES})" ]; }`,
+    `mkdir -p ${quoted(out)}`,
+    `rm -f "$m"[0-9]*`,
+    `: > "$m$d"`,
   ].join(' && ');
+}
+
+/** Before the day, the file that remembers a job's last run. */
+export function markOf(out: string, name: string): string {
+  return `${out}/.brief-ran-${name}-`;
 }
 
 /** The minutes of each hour at which a time zone's clock can show the job's minute: offsets are quarters of hours. */

@@ -1,0 +1,32 @@
+import { spawn, spawnSync } from 'node:child_process';
+import { expect, test } from 'vitest';
+import { BIN } from '../faults/scene.ts';
+import { ARTICLES, aFolder } from '../support/desk.ts';
+
+const SHOWN = '\u001b[?25h';
+const HIDDEN = '\u001b[?25l';
+const hasTerminal = spawnSync('script', ['-qec', 'true', '/dev/null']).status === 0;
+
+/** Runs the built program on a terminal of its own, and presses Ctrl-C as soon as it tells what it does. */
+async function interrupted(cwd: string): Promise<{ code: number | null; shown: string }> {
+  const command = `${process.execPath} ${BIN} -f json --date 2026-03-04`;
+  const child = spawn('script', ['-qec', command, '/dev/null'], { cwd });
+  let shown = '';
+  let isPressed = false;
+  child.stdout.on('data', (chunk: Buffer) => {
+    shown += chunk.toString();
+    if (isPressed || !shown.includes(HIDDEN)) return;
+    isPressed = true;
+    child.stdin.write('\u0003');
+  });
+  const code = await new Promise<number | null>((done) => child.on('close', done));
+  return { code, shown };
+}
+
+const why = hasTerminal ? '' : ' (skipped where script(1) opens no terminal)';
+
+test.runIf(hasTerminal)(`Ctrl-C gives the terminal its cursor back${why}`, async () => {
+  const { code, shown } = await interrupted(await aFolder(ARTICLES));
+  expect(code).toBe(130);
+  expect(shown.lastIndexOf(SHOWN)).toBeGreaterThan(shown.lastIndexOf(HIDDEN));
+});
