@@ -146,7 +146,7 @@ describe('who is in an event', () => {
   test('an article that only touches on what the others tell is a weak member', () => {
     const aside = anArticle(
       'x',
-      'The Velmar Museum will open a new wing for modern sculpture next spring, its director Anna Holt said in Harnsworth on Monday. The wing replaces rooms from which 40 paintings were stolen in March.',
+      'The Velmar Museum will open a new wing for modern sculpture and a small theatre next spring, its director Anna Holt told guests. The wing replaces rooms from which 40 paintings were stolen in March.',
     );
     const { events } = group([...several('a', VERDICT_A), aside]);
     const weak = events.flatMap(({ members }) => members.filter((member) => member.weak));
