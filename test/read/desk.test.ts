@@ -65,6 +65,11 @@ test.each<[string, string, RegExp]>([
     /sources\.yaml:4: .*is no domain/,
   ],
   ['no name', '- domains: [x.example]\n', /sources\.yaml:1: .*name/],
+  [
+    'a fault in a list under its key',
+    'sources:\n  - name: A\n  - name: B\n    tier: 9\n',
+    /sources\.yaml:4: 1\.tier/,
+  ],
   ['broken YAML', '- name: "A\n- name: B\n', /sources\.yaml:\d+: /],
 ])('%s is told with its line', (_title, source, expected) =>
   expect(faultsOf(() => checked('sources.yaml', source, sourcesSchema))).toMatch(expected),
