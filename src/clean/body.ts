@@ -1,4 +1,5 @@
 import type { Inferred, RawArticle, Removed } from '../types.ts';
+import { dropBeyond } from './beyond.ts';
 import { assemble, type Block } from './block.ts';
 import { dropEnds } from './junk/ends.ts';
 import { takeHeadline } from './junk/headline.ts';
@@ -38,5 +39,5 @@ function pageText(html: string, declared: string | null): Body {
 
 function finished(blocks: readonly Block[], title: Inferred | null, declared: string | null): Body {
   const own = dropEnds(dropTeasers(dropRepeats(blocks), declared ?? title?.name ?? null));
-  return { ...assemble(own), title };
+  return { ...assemble(dropBeyond(own)), title };
 }

@@ -102,6 +102,12 @@ test('NUL, direction overrides and half characters are taken out and noted', asy
   expect(json.texts.join('')).toMatch(/said\. \ufffd$/);
 });
 
+test('a short text with a few NULs is a text', async () => {
+  const { texts, notes } = await become('a.txt', `${STORY}\0\0\0`);
+  expect(texts).toEqual([STORY]);
+  expect(notes).toEqual(['hidden-characters']);
+});
+
 test('scripts, handlers and their links leave nothing in the text', async () => {
   const page = `<html><body><article><h1>Keeper retires</h1><script>alert("x")</script><p onclick="steal()">${STORY}</p><p>${STORY} <a href="javascript:steal()">More on this</a> was said, and nothing else.</p><style>p{}</style></article></body></html>`;
   const { texts } = await become('a.html', page);
