@@ -7,7 +7,10 @@ export type Fields = Readonly<Record<string, unknown>>;
 /** Longest value of a field; what is longer is no title, name or date. */
 const MAX_VALUE = 1000;
 
-const KEYS: Readonly<Record<keyof Declared, readonly string[]>> = {
+/** Whoever sends a mail stands in its headers alone. */
+type Field = Exclude<keyof Declared, 'sender'>;
+
+const KEYS: Readonly<Record<Field, readonly string[]>> = {
   title: ['title', 'headline'],
   outlet: [
     'source',
@@ -53,7 +56,7 @@ export function declaredBy(fields: Fields, how: string): Declared {
   return found;
 }
 
-export const FIELD_NAMES: readonly (keyof Declared)[] = [
+export const FIELD_NAMES: readonly Field[] = [
   'title',
   'outlet',
   'wire',
