@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { bodyOf } from '../../src/clean/body.ts';
+import { TEXT_LIMIT } from '../../src/config/thresholds.ts';
 import type { RawArticle } from '../../src/types.ts';
 
 const source = (content: string, markup: 'text' | 'html' = 'text', title?: string): RawArticle => ({
@@ -60,6 +61,27 @@ test.each<[string, string, string]>([
   ],
   ['a byline', 'By Ada Okafor and Lars Holm', 'byline'],
   ['a date line', 'Published: 4 March 2026, 10:15', 'date line'],
+  ['a Polish date line', '7 marca 2026, 14:30', 'date line'],
+  ['a Vietnamese date line', 'Thứ sáu, 7/3/2026, 14:30 (GMT+7)', 'date line'],
+  [
+    'a date line of two days',
+    'Publié le 7 mars 2026 à 14h30 - Mis à jour le 8 mars 2026',
+    'date line',
+  ],
+  ['a byline with its day', 'Por Ida Lund | 7 de marzo de 2026', 'byline'],
+  ['a French credit', 'Avec AFP et Reuters', 'credit to the reporters'],
+  [
+    'a note of where it came from',
+    'This story was originally published by Harbour Press.',
+    'credit to the reporters',
+  ],
+  ['the head of a forwarded mail', 'From: Northport Post <news@post.example>', 'mail header'],
+  ['the mark of a forwarded mail', '---------- Forwarded message ---------', 'mail header'],
+  [
+    'the foot of a newsletter',
+    'You are receiving this email because you signed up.',
+    'subscription or newsletter prompt',
+  ],
   ['a heading in capitals', 'THE STORM OF MARCH', 'heading in capitals'],
   ['a place alone', 'NORTHPORT', 'place or source alone on a line'],
   ['a note on updates', 'Updated with a statement from the mayor.', 'note on updates'],
@@ -293,3 +315,14 @@ test.each<[string, string]>([
 ])('what is no frame stays: %s', (_title, content) =>
   expect(bodyOf(source(content, 'text', 'Northport to rebuild its wall')).text).toBe(content),
 );
+
+test('of a text without end only so much is read, and the rest is noted', () => {
+  const lines = Array.from({ length: 5000 }, (_, i) => `${LEAD} It was storm number ${i}.`);
+  const { text, removed } = bodyOf(source(lines.join('\n')));
+  expect(text.length).toBeLessThanOrEqual(TEXT_LIMIT + 2 * lines.length);
+  expect(text.length).toBeGreaterThan(TEXT_LIMIT - 1000);
+  expect(removed.at(-1)?.reason).toBe('beyond the size that is read');
+  const [line] = [bodyOf(source('word '.repeat(TEXT_LIMIT)))];
+  expect(line.text).toMatch(/^(?:word )*word$/);
+  expect(line.text.length).toBeLessThanOrEqual(TEXT_LIMIT);
+});

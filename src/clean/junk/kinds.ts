@@ -1,3 +1,5 @@
+import { WEEKDAY_NAMES } from '../../text/calendar.ts';
+
 /**
  * What a line or sentence is when it is no part of an article, told by its form: an order to the reader with an object that only a
  * page has, a form, a notice, a credit. Patterns name kinds of speech, never the sentences of one site.
@@ -19,7 +21,8 @@ const PAGE_THING = `(?:${NETWORK}|newsletters?|inbox|e-?mails?|e-?mail address|a
 const ORDER =
   "(?:please|kindly|now|just|simply|or|and|then|why not)?[ ,]*(?:subscribe|sign up|sign in|log ?in|register|click|tap|press|download|install|enable|turn on|switch on|disable|refresh|reload|scroll|swipe|follow|like|share|tweet|bookmark|join|donate|support|visit|check out|read|watch|listen|see|view|find|discover|learn|get|try|enter|submit|send|e-?mail|call|contact|write to|tell us|let us know|leave|add|post|comment|vote|take|shop|buy|order|upload|use|browse|explore|stay|keep|help|go to|head to|hit|don[’']t (?:miss|forget))";
 const MONTH =
-  '(?:jan(?:uary|uar)?|feb(?:ruary|ruar)?|mar(?:ch)?|märz|apr(?:il)?|may|mai|june?|juni|july?|juli|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|okt(?:ober)?|nov(?:ember)?|de[cz](?:ember)?|janvier|février|mars|avril|juin|juillet|août|septembre|octobre|novembre|décembre|enero|febrero|marzo|abril|mayo|junio|julio|agosto|septiembre|octubre|noviembre|diciembre)';
+  '(?:jan(?:uary|uar)?|feb(?:ruary|ruar)?|mar(?:ch)?|märz|apr(?:il)?|may|mai|june?|juni|july?|juli|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|okt(?:ober)?|nov(?:ember)?|de[cz](?:ember)?|janvier|février|mars|avril|juin|juillet|août|septembre|octobre|novembre|décembre|enero|febrero|marzo|abril|mayo|junio|julio|agosto|septiembre|octubre|noviembre|diciembre|gennaio|febbraio|maggio|giugno|luglio|settembre|ottobre|dicembre|janeiro|fevereiro|março|maio|junho|julho|setembro|outubro|novembro|dezembro|januari|februari|maart|mei|augustus|stycznia|lutego|marca|kwietnia|maja|czerwca|lipca|sierpnia|września|października|listopada|grudnia)';
+const WEEKDAY = `(?:${WEEKDAY_NAMES}|thứ \\p{L}{2,4}|chủ nhật|poniedziałek|wtorek|środa|czwartek|piątek|sobota|niedziela)`;
 const AGENCY =
   '(?:ap|afp|upi|epa|epa-efe|efe|dpa|ansa|pa|pti|reuters|getty(?: images)?|shutterstock|alamy|bloomberg|xinhua|tass|sputnik|istock|flickr|wikimedia(?: commons)?|wikipedia|associated press|press association|handout|file|courtesy|contributor|staff|pool)';
 
@@ -39,6 +42,11 @@ export const KINDS: readonly JunkKind[] = [
     'script or style code',
     400,
     '<!--|^\\s*[@.#]?[\\w-]+\\s*\\{|\\bfunction\\s*\\(|^\\s*(?:var|let|const)\\s+\\w+\\s*=|\\bgoogle_ad|[\\w.]+\\([^)]*\\);\\s*$|^\\{.*\\}$',
+  ),
+  kind(
+    'mail header',
+    40,
+    "^\\W*(?:begin )?(?:forwarded|original|weitergeleitete|ursprüngliche) (?:message|mail|nachricht)\\W*$|^\\W*(?:message (?:transféré|d[’']origine)|mensaje (?:reenviado|original))|^(?:from|to|cc|reply-to|von|an|de|à|para)\\s*: .{0,120}@\\S+|^(?:subject|betreff|objet|asunto)\\s*: |^(?:sent|gesendet|envoyé|enviado(?: el)?)\\s*: .{0,60}\\d",
   ),
   kind(
     'web address alone',
@@ -76,7 +84,7 @@ export const KINDS: readonly JunkKind[] = [
   kind(
     'credit to the reporters',
     70,
-    '\\bcontribut(?:ed|ing) (?:to|from) (?:this|the) (?:\\w+ )?(?:report|story|article|piece|post|dispatch)\\b|\\bcontributed (?:reporting|writing|research)\\b|\\bcontributed\\W*$|^\\W*(?:additional |further |with additional )(?:reporting|writing|editing)\\b.{0,20} (?:by|from)\\b|^\\W*(?:reporting|writing|editing|compiled|translated|edited|written|reported) by\\b|^\\W*with (?:files|inputs?|reporting|agencies|agency inputs?|news ?wire|material|additional)\\b|^\\W*\\[?(?:with|from) agencies\\]?$|^\\W*this (?:article|story|report|post|piece)\\b.{0,30} (?:was|is|has been) (?:written|originally|first|produced|published|republished|supported|provided|adapted|reproduced)\\b|^\\W*contributing\\s*:',
+    '\\bcontribut(?:ed|ing) (?:to|from) (?:this|the) (?:\\w+ )?(?:report|story|article|piece|post|dispatch)\\b|\\bcontributed (?:reporting|writing|research)\\b|\\bcontributed\\W*$|^\\W*(?:additional |further |with additional )(?:reporting|writing|editing)\\b.{0,20} (?:by|from)\\b|^\\W*(?:reporting|writing|editing|compiled|translated|edited|written|reported) by\\b|^\\W*with (?:files|inputs?|reporting|agencies|agency inputs?|news ?wire|material|additional)\\b|^\\W*\\[?(?:with|from) agencies\\]?$|^\\W*this (?:article|story|report|post|piece)\\b.{0,30} (?:was|is|has been) (?:written|originally|first|produced|published|republished|supported|provided|adapted|reproduced)\\b|^\\W*contributing\\s*:|^\\W*(?:mit|avec|con) (?:material|informationen|agentur\\p{L}*|agences?|agencias|información de|dpa|afp|ap|reuters|efe)\\b.{0,60}$|^\\W*(?:źródł[oa]|nguồn|fonte)\\s*:.{2,60}$|^\\W*\\(?theo (?:afp|ap|reuters|efe|ttxvn|bbc|cnn|kyodo|yonhap|xinhua|tass)\\b.{0,40}$',
     'within',
   ),
   kind(
@@ -99,7 +107,7 @@ export const KINDS: readonly JunkKind[] = [
   kind(
     'subscription or newsletter prompt',
     45,
-    `\\byour (?:inbox|subscription|subscriber|free trial|free account)\\b|\\b(?:already|not yet|become) an? (?:subscriber|member|patron|supporter)\\b|\\b(?:sign up|subscribe|register|signing up|subscribing)\\b.{0,40}\\b(?:newsletter|free|updates|alerts|digest|briefing|mailing list|today|now|here|unlimited|channel|emails?)\\b|^\\W*(?:subscribe|sign up|sign in|log ?in|log ?out|register|create (?:a |an )?(?:free )?account|jetzt abonnieren|abonnieren|s[’']abonner|suscríbete|newsletter)\\b.{0,40}$|^\\W*(?:unsubscribe|abbestellen|abmelden|se désabonner|(?:manage|update|change) (?:your )?(?:subscription|preferences)|view (?:(?:this e-?mail )?in (?:your |a )?browser|online))\\b(?:\\W*|\\s*(?:here|now|from this list)\\W*|\\s*:.{0,200})$|\\bsubscribers? only\\b|\\bfor (?:just|only|as little as) [$£€]\\d|\\bnewsletter\\b.{0,40}\\b(?:abonnieren|anmelden|bestellen|inscri)`,
+    `\\byour (?:inbox|subscription|subscriber|free trial|free account)\\b|\\b(?:already|not yet|become) an? (?:subscriber|member|patron|supporter)\\b|\\b(?:sign up|subscribe|register|signing up|subscribing)\\b.{0,40}\\b(?:newsletter|free|updates|alerts|digest|briefing|mailing list|today|now|here|unlimited|channel|emails?)\\b|^\\W*(?:subscribe|sign up|sign in|log ?in|log ?out|register|create (?:a |an )?(?:free )?account|jetzt abonnieren|abonnieren|s[’']abonner|suscríbete|newsletter)\\b.{0,40}$|^\\W*(?:unsubscribe|abbestellen|abmelden|se désabonner|(?:manage|update|change) (?:your )?(?:subscription|preferences)|view (?:(?:this e-?mail )?in (?:your |a )?browser|online))\\b(?:\\W*|\\s*(?:here|now|from this list)\\W*|\\s*:.{0,200})$|^\\W*(?:you (?:are|were|have been) (?:receiving|sent|getting)|you(?:[’']re| are) (?:receiving|getting)|you received|this (?:e-?mail|newsletter|message) (?:was|is|has been) sent|sie erhalten|vous recevez|recibes|recibe usted)\\b.{0,60}\\b(?:e-?mails?|newsletter|message|mailing|because|to|from|courriel|correo|boletín|weil|car)\\b.{0,160}$|\\bsubscribers? only\\b|\\bfor (?:just|only|as little as) [$£€]\\d|\\bnewsletter\\b.{0,40}\\b(?:abonnieren|anmelden|bestellen|inscri)`,
     'within',
   ),
   kind(
@@ -125,14 +133,17 @@ export const KINDS: readonly JunkKind[] = [
   ),
   kind(
     'date line',
-    12,
-    `^\\W*(?:(?:first |last )?(?:published|updated|posted|modified|created|veröffentlicht|aktualisiert|publié|mis à jour|publicado|actualizado|stand|erstellt|date|datum)\\b.{0,12})?(?:(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?\\W+)?(?:\\d{1,2}(?:st|nd|rd|th|\\.|er)? (?:de )?${MONTH}|${MONTH}\\.? \\d{1,2}(?:st|nd|rd|th)?|\\d{1,2}[./-]\\d{1,2}[./-]\\d{2,4}|\\d{4}-\\d\\d-\\d\\d)(?:\\W+(?:de )?\\d{4})?(?:\\W+(?:at|um|à|-|–|\\|)?\\s?\\d{1,2}[:.h]\\d\\d.{0,20})?\\W*$|^\\W*(?:\\d{1,2}[:.]\\d\\d\\s?(?:[ap]\\.?m\\.?|uhr|[a-z]{3,4})?(?:\\s[a-z]{3,4})?(?:\\W+\\d[\\d./-]+)?|\\d+ (?:minutes?|hours?|days?|weeks?|months?|years?|mins?|hrs?) ago|vor \\d+ \\p{L}+|il y a \\d+ \\p{L}+|hace \\d+ \\p{L}+)\\W*$|^\\W*(?:published|updated|posted|last (?:updated|modified)|veröffentlicht|aktualisiert|publié le|publicado)\\b.{0,60}\\d.{0,30}$|^\\W*\\d+ min(?:ute)?s? read\\W*$`,
+    16,
+    `^\\W*(?:(?:first |last )?(?:published|updated|posted|modified|created|veröffentlicht|aktualisiert|publié|mis à jour|publicado|actualizado|stand|erstellt|date|datum)\\b.{0,12})?(?:${WEEKDAY}[^\\p{L}\\d]+(?:(?:the|den|dem|le|el) )?)?(?:\\d{1,2}(?:st|nd|rd|th|\\.|er)? (?:de )?${MONTH}|${MONTH}\\.? \\d{1,2}(?:st|nd|rd|th)?|\\d{1,2}[./-]\\d{1,2}[./-]\\d{2,4}|\\d{4}-\\d\\d-\\d\\d)(?:\\W+(?:de )?\\d{4})?(?:\\W+(?:at|um|à|-|–|\\|)?\\s?\\d{1,2}[:.h]\\d\\d.{0,20})?\\W*$|^\\W*(?:\\d{1,2}[:.]\\d\\d\\s?(?:[ap]\\.?m\\.?|uhr|[a-z]{3,4})?(?:\\s[a-z]{3,4})?(?:\\W+\\d[\\d./-]+)?|\\d+ (?:minutes?|hours?|days?|weeks?|months?|years?|mins?|hrs?) ago|vor \\d+ \\p{L}+|il y a \\d+ \\p{L}+|hace \\d+ \\p{L}+)\\W*$|^\\W*(?:published|updated|posted|last (?:updated|modified)|veröffentlicht|aktualisiert|publié le|publicado)\\b.{0,60}\\d.{0,30}$|^\\W*\\d+ min(?:ute)?s? read\\W*$`,
   ),
 ];
 
+const DATE_LINE = KINDS.find(({ reason }) => reason === 'date line')?.pattern ?? /$^/;
 const BY = /^\W*(?:by|von|par|por|text|(?:written|reported) by|author|autor)\s*:?\s+(.+)$/iu;
 const SMALL_WORDS = new Set(
-  'the our and und et y in at of for de van von al du la le & | - –'.split(' '),
+  'the our and und et y in at of for from with avec mit con de van von al du la le & | - –'.split(
+    ' ',
+  ),
 );
 /** Whether a line is names alone: every word begins with a capital, or stands between two that do. */
 export function isNames(line: string): boolean {
@@ -145,6 +156,17 @@ const isName = (word: string) => /^[(]?\p{Lu}/u.test(word) || SMALL_WORDS.has(wo
 function isByline(line: string): boolean {
   const names = BY.exec(line)?.[1];
   return names !== undefined && !/[.!?]$/.test(names) && names.split(' ').every(isName);
+}
+
+/** "Por Ada Okafor | 7 de marzo de 2025": a byline, with its day or its paper beyond a bar. */
+function isDatedByline(line: string): boolean {
+  const parts = line.split(/\s+[|•·]\s+/);
+  if (parts.length < 2 || parts.length > 4 || !parts.some(isByline)) return false;
+  return parts.every((part) => isByline(part) || isNames(part) || isDate(part));
+}
+
+function isDate(line: string): boolean {
+  return DATE_LINE.test(line.toLowerCase());
 }
 
 /** "Weekly Star/Contributor": names parted by a stroke, and nothing else. */
@@ -168,7 +190,7 @@ const PLAIN_WORDS = 6;
 const IS_SENTENCE = /[.!?…]["”’»)]*$/;
 /** A quick look: what no junk in sentences does without. */
 const MAY_BE_JUNK =
-  /\b(?:please|click|tap|follow|join|subscri|sign|regist|log ?in|newsletter|inbox|e-?mail|copyright|reserved|may not be|contribut|report|editing|written|compiled|with (?:files|inputs?|agenc|news)|agenc|comment|required|cookie|javascript|browser|went wrong|oops|available to|download|visit|watch|read|listen|share|contact|inquir|enquir|information|facebook|twitter|instagram|member|only [$£€]|scroll|mobile device|tell us|what do you|if you|here|page|updat|photo|correct)|©|\(c\)/;
+  /\b(?:please|click|tap|follow|join|subscri|sign|regist|log ?in|newsletter|inbox|e-?mail|copyright|reserved|may not be|contribut|report|editing|written|compiled|with (?:files|inputs?|agenc|news)|agenc|comment|required|cookie|javascript|browser|went wrong|oops|available to|download|visit|watch|read|listen|share|contact|inquir|enquir|information|facebook|twitter|instagram|member|only [$£€]|scroll|mobile device|tell us|what do you|if you|here|page|updat|photo|correct|below|amended|published|receiv|e-?mail|sent|erhalten|recib|recevez)|©|\(c\)/;
 
 /** `false` when no sentence of the passage can be junk: a quick look that saves the long one. */
 export function mayHoldJunk(passage: string): boolean {
@@ -191,7 +213,7 @@ export function lineJunk(line: string): string | null {
 /** What names alone, or capitals alone, make of a short line. */
 function labelJunk(line: string, words: number, isSentence: boolean): string | null {
   if (isStrokeCredit(line)) return 'photo credit';
-  if (isByline(line)) return 'byline';
+  if (isByline(line) || isDatedByline(line)) return 'byline';
   if (isSentence || words > 12 || !CAPITALS.test(line)) return null;
   return words <= 2 ? 'place or source alone on a line' : 'heading in capitals';
 }

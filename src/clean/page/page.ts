@@ -1,5 +1,6 @@
 import { createRequire } from 'node:module';
 import { IN_ARTICLE, LEAST_BODY, PAGE_LIMIT, READABLE_PAGE } from '../../config/thresholds.ts';
+import { unspacedIn } from '../../text/unspaced.ts';
 import type { Inferred } from '../../types.ts';
 import { type Block, drop, keep } from '../block.ts';
 import { textBlocks } from '../junk/junkText.ts';
@@ -47,6 +48,9 @@ function articleBlocks(page: Page, chosen: string): readonly Block[] {
   return isEnough(blocks) ? blocks : rescued(page, chosen, blocks);
 }
 
+/** Letters of a heading in a script without spaces; less is a label. */
+const SHORTEST_HEADING = 4;
+
 /** The first top heading that the page's `<title>` repeats, or its only one. */
 function headingOf(page: Page): Inferred | null {
   const tops = page.blocks.filter(({ frame, text }) => frame.block === 'h1' && text.length < 300);
@@ -54,7 +58,9 @@ function headingOf(page: Page): Inferred | null {
   const named = tops.find(({ text }) => title.includes(fingerprint(text)));
   const [only, ...others] = tops;
   const found = named ?? (others.length === 0 ? only : undefined);
-  return found?.text.includes(' ') ? { name: found.text, how: 'h1' } : null;
+  if (!found) return null;
+  const isName = found.text.includes(' ') || unspacedIn(found.text) >= SHORTEST_HEADING;
+  return isName ? { name: found.text, how: 'h1' } : null;
 }
 
 function asHeading(block: Block, heading: Inferred | null): Block {
