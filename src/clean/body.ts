@@ -9,6 +9,7 @@ import { dropTeasers } from './junk/teasers.ts';
 import { cutWithin } from './junk/within.ts';
 import { linesOf } from './lines.ts';
 import { pageBody } from './page/page.ts';
+import type { Forest } from './trees.ts';
 
 /** What is left of a source once everything that is no part of the article is taken out. */
 export interface Body {
@@ -31,8 +32,9 @@ function plainText(content: string, declared: string | null): Body {
   return finished(headlined.blocks, headlined.title, declared);
 }
 
-function pageText(html: string, declared: string | null): Body {
-  const { blocks, heading } = pageBody(html);
+/** The article of a page; `forest` stands for its model while that is fitted. */
+export function pageText(html: string, declared: string | null, forest?: Forest): Body {
+  const { blocks, heading } = pageBody(html, forest);
   const title = declared ?? heading?.name ?? '';
   return finished(takeHeadline(blocks.map(cutWithin), title).blocks, heading, declared);
 }

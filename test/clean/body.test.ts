@@ -82,6 +82,12 @@ test.each<[string, string, string]>([
     'You are receiving this email because you signed up.',
     'subscription or newsletter prompt',
   ],
+  [
+    'a wall for subscribers',
+    'To view the full story, please subscribe to Harbour Press.',
+    'subscription or newsletter prompt',
+  ],
+  ['a Spanish link to other stories', 'MIRA: La flota pesquera se vende', 'link to other stories'],
   ['a heading in capitals', 'THE STORM OF MARCH', 'heading in capitals'],
   ['a place alone', 'NORTHPORT', 'place or source alone on a line'],
   ['a note on updates', 'Updated with a statement from the mayor.', 'note on updates'],
@@ -325,4 +331,50 @@ test('of a text without end only so much is read, and the rest is noted', () => 
   const [line] = [bodyOf(source('word '.repeat(TEXT_LIMIT)))];
   expect(line.text).toMatch(/^(?:word )*word$/);
   expect(line.text.length).toBeLessThanOrEqual(TEXT_LIMIT);
+});
+
+const pageOf = (paragraphs: readonly string[], more = '') =>
+  `<html><head><title>The wall</title></head><body><nav><a href="/">Home</a> <a href="/n">News</a></nav><article><h1>The wall is rebuilt</h1>${paragraphs.map((p) => `<p>${p}</p>`).join('')}${more}</article></body></html>`;
+
+test('what a page hides is no part of its article', () => {
+  const hidden = `<div style="display:none"><p>${COST.replace('two', 'nine')}</p></div>`;
+  const { text } = bodyOf(source(pageOf([LEAD, COST, QUOTE], hidden), 'html'));
+  expect(text).toBe([LEAD, COST, QUOTE].join('\n\n'));
+});
+
+test('an article that its page hides, to show it by a script, is read', () => {
+  const page = `<html><body><div style="display: none">${pageOf([LEAD, COST, QUOTE])}</div></body></html>`;
+  expect(bodyOf(source(page, 'html')).text).toContain(LEAD);
+});
+
+test.each([
+  [
+    'Japanese',
+    [
+      '市議会は火曜日、三月の嵐で壊れた古い防波堤を再建することを決めた。',
+      '費用は二百万クローネで、工事には三年かかると市長は記者団に語った。',
+      '市長は「これ以上待つことはできなかった」と述べ、市民に理解を求めた。',
+    ],
+  ],
+  [
+    'Chinese',
+    [
+      '市议会星期二决定重建三月份被风暴摧毁的旧防波堤，工程将于冬季之前开始。',
+      '市长对记者表示，工程耗资两百万克朗，需要三年时间才能完成。',
+      '市长说：“我们不能再等了。”居民对这项计划表示欢迎。',
+    ],
+  ],
+  [
+    'Polish',
+    [
+      'Rada miasta zdecydowała we wtorek o odbudowie starego falochronu, który zniszczył marcowy sztorm.',
+      'Odbudowa będzie kosztować dwa miliony koron i potrwa trzy lata, powiedziała dziennikarzom burmistrz Ida Lund.',
+      '„Nie mogliśmy dłużej czekać”, powiedziała Lund i poprosiła mieszkańców o cierpliwość.',
+    ],
+  ],
+])('a page in %s keeps its text, whole or without its markup', (_language, paragraphs) => {
+  const { text } = bodyOf(source(pageOf(paragraphs), 'html'));
+  expect(text).toBe(paragraphs.join('\n\n'));
+  const lines = ['Home', 'News', 'Sport', 'Log in', 'The wall is rebuilt', ...paragraphs];
+  expect(bodyOf(source(lines.join('\n'))).text).toContain(paragraphs.join('\n\n'));
 });

@@ -1,4 +1,5 @@
 import { BARE_LINES, IN_ARTICLE, MOST_PAGE_LINES } from '../../config/thresholds.ts';
+import { wordCount } from '../../text/unspaced.ts';
 import { type Block, drop, keep } from '../block.ts';
 import { parseForest, probability } from '../trees.ts';
 import { dropAppeal } from './appeal.ts';
@@ -36,8 +37,8 @@ function isPage(lines: readonly string[]): boolean {
 function isBare(line: string): boolean {
   return (
     line.length < 100 &&
-    !/[.!?…:,;]["”’»)\]]*$/u.test(line) &&
-    line.split(' ', SHORT_WORDS + 1).length <= SHORT_WORDS
+    !/[.!?…:,;。！？：，、；]["”’»)\]」』]*$/u.test(line) &&
+    wordCount(line) <= SHORT_WORDS
   );
 }
 

@@ -3,6 +3,7 @@
 // GOLD_SET holds pages with their true text, SNIPPET_SET pages with snippets that belong and do not. Needs a build. Prints what pages
 // left out of the fit (a fifth at a time) get; --write stores models fitted on all of them in src/clean.
 import { writeFileSync } from 'node:fs';
+import { pageText } from '../../../dist/clean/body.js';
 import { contextFeatures } from '../../../dist/clean/junk/context.js';
 import { junkFeatures } from '../../../dist/clean/junk/features.js';
 import { linesOf } from '../../../dist/clean/lines.js';
@@ -10,6 +11,7 @@ import { readPage } from '../../../dist/clean/page/blocks.js';
 import { pageFeatures } from '../../../dist/clean/page/features.js';
 import { readable } from '../../../dist/clean/page/page.js';
 import { strippedOfTags } from '../../../dist/clean/page/strip.js';
+import { parseForest } from '../../../dist/clean/trees.js';
 import { boosted, predict, written } from './boost.mjs';
 import { labelled, pagesOf, scores, snippet } from './labels.mjs';
 
@@ -26,8 +28,8 @@ const all = [...gold, ...pagesOf(args[1])];
 const say = (line) => process.stdout.write(`${line}\n`);
 
 const blocks = all.map(pageSample);
-const held = heldOut(blocks, 'rows', PAGE);
-const pageTexts = blocks.map((sample, i) => kept(sample, held[i]));
+const models = PARTS.map((part) => parseForest(written(without(part, blocks, 'rows', PAGE))));
+const pageTexts = all.map(({ html, part }) => pageText(html, null, models[part]).text);
 report('web pages', pageTexts);
 
 const lines = all.flatMap((page, i) => lineSamples(page, pageTexts[i]));
@@ -89,16 +91,20 @@ function lineSample(page, text, truth) {
 function heldOut(samples, key, options) {
   const found = samples.map(() => []);
   for (const part of PARTS) {
-    const model = fitted(
-      samples.filter((sample) => sample.part !== part),
-      key,
-      options,
-    );
+    const model = without(part, samples, key, options);
     samples.forEach((sample, i) => {
       if (sample.part === part) found[i] = sample[key].map((row) => predict(model, row));
     });
   }
   return found;
+}
+
+function without(part, samples, key, options) {
+  return fitted(
+    samples.filter((sample) => sample.part !== part),
+    key,
+    options,
+  );
 }
 
 function fitted(samples, key, options) {
