@@ -104,7 +104,10 @@ export function nameOf(value: unknown): string | null {
   );
 }
 
-/** A text of any length, made printable; `null` for what is no string. */
+/** A text of any length, made printable; of a list of texts, their paragraphs. `null` for what is neither. */
 export function textOf(value: unknown): string | null {
-  return typeof value === 'string' ? printable(value) : null;
+  if (typeof value === 'string') return printable(value);
+  const isTexts =
+    Array.isArray(value) && value.length > 0 && value.every((v) => typeof v === 'string');
+  return isTexts ? printable(value.join('\n\n')) : null;
 }

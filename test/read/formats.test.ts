@@ -149,6 +149,13 @@ test('JSON holds a list of articles', () =>
     ],
   ));
 
+test.each([
+  ['a service wraps its answer in', { response: { results: [{ body: STORY }] } }],
+  ['gives its paragraphs one by one', { text: [STORY, 'Nobody will follow him.'] }],
+])('JSON is read that %s', (_what, value) =>
+  check('a.json', JSON.stringify(value), [{ content: /lighthouse/, markup: 'text' }]),
+);
+
 test('a JSON Feed names its outlet', () =>
   check(
     'feed.json',
