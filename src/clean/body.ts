@@ -1,5 +1,5 @@
 import type { Inferred, RawArticle, Removed } from '../types.ts';
-import { dropBeyond } from './beyond.ts';
+import { dropBeyond, upTo } from './beyond.ts';
 import { assemble, type Block } from './block.ts';
 import { dropEnds } from './junk/ends.ts';
 import { takeHeadline } from './junk/headline.ts';
@@ -27,7 +27,8 @@ export function bodyOf(raw: RawArticle): Body {
 }
 
 function plainText(content: string, declared: string | null): Body {
-  const blocks = textBlocks(linesOf(content)).map(cutWithin);
+  const { lines, rest } = upTo(linesOf(content));
+  const blocks = [...textBlocks(lines).map(cutWithin), ...rest];
   const headlined = takeHeadline(blocks, declared);
   return finished(headlined.blocks, headlined.title, declared);
 }
