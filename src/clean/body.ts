@@ -3,7 +3,7 @@ import { dropBeyond, upTo } from './beyond.ts';
 import { assemble, type Block } from './block.ts';
 import { dropEnds } from './junk/ends.ts';
 import { takeHeadline } from './junk/headline.ts';
-import { textBlocks } from './junk/junkText.ts';
+import { type LineModels, textBlocks } from './junk/junkText.ts';
 import { dropRepeats } from './junk/repeats.ts';
 import { dropTeasers } from './junk/teasers.ts';
 import { cutWithin } from './junk/within.ts';
@@ -26,9 +26,10 @@ export function bodyOf(raw: RawArticle): Body {
   return raw.markup === 'html' ? pageText(raw.content, declared) : plainText(raw.content, declared);
 }
 
-function plainText(content: string, declared: string | null): Body {
+/** The article of a plain text; `models` stand for those of its lines while they are fitted. */
+export function plainText(content: string, declared: string | null, models?: LineModels): Body {
   const { lines, rest } = upTo(linesOf(content));
-  const blocks = [...textBlocks(lines).map(cutWithin), ...rest];
+  const blocks = [...textBlocks(lines, models).map(cutWithin), ...rest];
   const headlined = takeHeadline(blocks, declared);
   return finished(headlined.blocks, headlined.title, declared);
 }
