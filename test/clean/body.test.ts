@@ -385,3 +385,10 @@ test.each([
   const lines = ['Home', 'News', 'Sport', 'Log in', 'The wall is rebuilt', ...paragraphs];
   expect(bodyOf(source(lines.join('\n'))).text).toContain(paragraphs.join('\n\n'));
 });
+
+test('entries of a menu that ask for money make no appeal of the article below them', () => {
+  const menu = Array.from({ length: 20 }, (_, i) => `Section ${'abcdefghijklmnopqrst'[i]}`);
+  const story = [LEAD, COST, QUOTE];
+  const lines = [...menu, 'Donate now', 'Donate today', ...story, ...menu.map((m) => `More ${m}`)];
+  expect(bodyOf(source(lines.join('\n'))).text).toContain(story.join('\n\n'));
+});
