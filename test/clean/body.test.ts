@@ -70,6 +70,7 @@ test.each<[string, string, string]>([
   ],
   ['a byline with its day', 'Por Ida Lund | 7 de marzo de 2026', 'byline'],
   ['a French credit', 'Avec AFP et Reuters', 'credit to the reporters'],
+  ['a German credit', 'Mit Material von dpa', 'credit to the reporters'],
   [
     'a note of where it came from',
     'This story was originally published by Harbour Press.',
@@ -104,6 +105,7 @@ test.each<[string, string]>([
     'a report of subscriptions',
     'The company hopes to sign up 400,000 subscribers by March, it said on its website.',
   ],
+  ['a German sentence of material', 'Mit Material vom Strand bauten sie eine Mauer.'],
   [
     'a report of a contribution',
     'The storm contributed to the collapse of the wall, according to a report.',

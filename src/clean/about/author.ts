@@ -26,7 +26,9 @@ export function authorOf(
   if (declared.author && given && (outlet === null || !plain(given).startsWith(plain(outlet.name))))
     return { name: given, how: declared.author.how };
   for (const line of lines) {
-    const name = line.isHead || line.removedAs !== null ? bylineIn(line) : null;
+    const isOfPicture = line.removedAs === 'photo credit' || line.removedAs === 'caption';
+    const isAsked = line.isHead || line.removedAs !== null;
+    const name = isAsked && !isOfPicture ? bylineIn(line) : null;
     if (name !== null) return { name, how: `byline ${cited(line.text)}` };
   }
   return null;
@@ -34,9 +36,11 @@ export function authorOf(
 
 function bylineIn({ text }: Line): string | null {
   const names = (BYLINE.exec(text) ?? BESIDE_AGENCY.exec(text))?.groups?.['names'];
-  if (names === undefined || names.split(' ').some((word) => agencyOf(word) !== null)) return null;
+  if (names === undefined || [names, ...names.split(' ')].some(isAgencyName)) return null;
   return CAPITALS.test(names) ? titled(names) : names;
 }
+
+const isAgencyName = (name: string): boolean => agencyOf(name) !== null;
 
 /** "JANE DOE" as a name is written. */
 function titled(name: string): string {

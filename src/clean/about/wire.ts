@@ -119,10 +119,13 @@ function besidePaper(line: string): readonly Inferred[] {
   );
 }
 
+/** Reporters to whom several agencies contributed wrote a report of their own. */
 function inCredit({ text }: Line): readonly Inferred[] {
-  return [...text.matchAll(CREDITED)].flatMap((found) =>
-    named(found.groups?.['agency'] ?? '', `credit ${cited(text)}`),
+  const found = [...text.matchAll(CREDITED)].flatMap(({ groups }) =>
+    named(groups?.['agency'] ?? '', `credit ${cited(text)}`),
   );
+  const isOwn = new Set(found.map(({ name }) => name)).size > 1 && /\bcontributed\b/.test(text);
+  return isOwn ? [] : found;
 }
 
 /** Under a picture, a bare agency is its photographer's; at the end of the text, it is the writer's. */

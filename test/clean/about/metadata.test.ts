@@ -269,6 +269,10 @@ test.each([
     `${REST} "We waited," she told AFP. "Too long," he told Reuters.`,
   ],
   ['the picture', `${REST}\n\nPhoto: Jon Vale/AFP`],
+  [
+    'what several agencies contributed to',
+    `${REST}\n\nMia Lund, Reuters and The Associated Press contributed to this report.`,
+  ],
   ['a word that looks like one', `${REST} The PA system failed, she told PA announcers.`],
 ])('%s is no wire', (_title, text) => expect(cleaned(text).wire).toEqual([]));
 
@@ -283,6 +287,7 @@ test.each<[string, string, Readonly<Record<string, string>>, string | null]>([
   ['what is declared', REST, { author: 'By Mia Lund' }, 'Mia Lund'],
   ['a sender who is the outlet', REST, { author: 'Bay Post', outlet: 'The Bay Post' }, null],
   ['a name beside an agency', `Mia Lund, Reuters\n\n${REST}`, {}, 'Mia Lund'],
+  ['whoever took the picture', `Jon Vale/Reuters\n\n${REST}`, {}, null],
   ['agencies alone', `${REST}\n\nTheo AFP, Reuters`, {}, null],
   ['its byline', `By Mia Lund and Jon Vale\n\n${REST}`, {}, 'Mia Lund and Jon Vale'],
   [
