@@ -61,6 +61,16 @@ test('pictures inlined in a page do not count towards its length', async () => {
   expect(texts.join('')).toContain('lighthouse keeper');
 });
 
+test('a picture inlined in Markdown is no text', async () => {
+  const data = 'QUJD'.repeat(20_000);
+  const { texts, seconds } = await become(
+    'a.md',
+    `![x](data:image/png;base64,${data})\n\n${LONG}\n`,
+  );
+  expect(texts).toEqual([LONG]);
+  expect(seconds).toBeLessThan(2);
+});
+
 test('a gzip that swells beyond reason is refused', async () => {
   const bomb = gzipSync(Buffer.alloc(40 * MIB, 'a'));
   expect((await become('a.jsonl.gz', bomb)).reasons).toEqual([expect.stringMatching(/swells/)]);
@@ -118,6 +128,7 @@ test('scripts, handlers and their links leave nothing in the text', async () => 
 test.each<[string, string, string]>([
   ['a megabyte on one line', 'a.txt', 'word '.repeat(MIB / 5)],
   ['a megabyte without a space', 'a.txt', 'x'.repeat(MIB)],
+  ['a megabyte of one word in Markdown', 'a.md', `x${'_a.b'.repeat(20_000)}\n`.repeat(13)],
   ['a megabyte of brackets', 'a.md', '['.repeat(MIB)],
   ['a megabyte of quotation marks', 'a.md', '> '.repeat(MIB / 2)],
   ['a megabyte of opening braces', 'a.json', '{"a":'.repeat(MIB / 5)],
