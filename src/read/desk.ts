@@ -47,7 +47,7 @@ async function contentOf(folder: string, name: string): Promise<string | null> {
 export function checked<T>(
   name: string,
   source: string,
-  { key, entries }: Listed<T>,
+  { key, example, entries }: Listed<T>,
 ): readonly T[] {
   const lines = new LineCounter();
   const { document, value } = parsed(name, source, lines);
@@ -58,7 +58,10 @@ export function checked<T>(
     const at = lineOf(document, isUnderKey ? [key, ...issue.path] : issue.path, lines);
     return `${name}:${at}: ${issue.path.length > 0 ? `${issue.path.join('.')}: ` : ''}${issue.message}`;
   });
-  throw wrong(`${name} is not valid.`, [...new Set(faults)].join('\n'));
+  throw wrong(
+    `${name} is not valid.`,
+    [...new Set(faults), `An entry reads: ${example}`].join('\n'),
+  );
 }
 
 function parsed(

@@ -41,11 +41,17 @@ const source = z
 /** A file of the desk: a list of entries, or that list under a key. */
 export interface Listed<T> {
   readonly key: string;
+  /** An entry as it is written, for whoever wrote one that is wrong. */
+  readonly example: string;
   readonly entries: z.ZodType<readonly T[]>;
 }
 
 /** `_desk/sources.yaml`: outlets. */
-export const sourcesSchema: Listed<OutletEntry> = { key: 'sources', entries: z.array(source) };
+export const sourcesSchema: Listed<OutletEntry> = {
+  key: 'sources',
+  example: '- {name: Bay Post, domains: [baypost.example], owner: Bay Media}',
+  entries: z.array(source),
+};
 
 const settable = z
   .strictObject({
@@ -81,6 +87,7 @@ const entries = z.union([
 /** `_desk/overrides.yaml`: what the editors ask of articles. */
 export const overridesSchema: Listed<Override> = {
   key: 'overrides',
+  example: '- {article: 003.txt, set: {outlet: Bay Post}} or - {article: 003.txt, exclude: why}',
   entries: z.array(entries.transform(toOverrides)).transform((lists) => lists.flat()),
 };
 

@@ -91,6 +91,12 @@ test.each<[string, string, RegExp]>([
   expect(faultsOf(() => checked('overrides.yaml', source, overridesSchema))).toMatch(expected),
 );
 
+test('a fault comes with an entry as it is written', () => {
+  const faults = faultsOf(() => checked('o.yaml', '- artcle: a.txt\n', overridesSchema));
+  const example = /An entry reads: - (\{.*?\}\})/.exec(faults)?.[1] ?? '';
+  expect(checked('o.yaml', `- ${example}\n`, overridesSchema)).toHaveLength(1);
+});
+
 test('a YAML that multiplies itself is refused', () => {
   const levels = Array.from(
     { length: 12 },
