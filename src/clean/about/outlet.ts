@@ -3,7 +3,7 @@ import { agencyOf } from './agencies.ts';
 import type { Dateline } from './dateline.ts';
 import { isSetByEditors } from './editors.ts';
 import { cited, type Evidence } from './evidence.ts';
-import { BYLINE_OUTLET, creditedIn, NAME_ALONE } from './outletCredit.ts';
+import { atHead, BYLINE_OUTLET, creditedIn, NAME_ALONE } from './outletCredit.ts';
 import { NAME, nameIn } from './outletName.ts';
 import { hostOf, isAgency, type Outlets } from './outlets.ts';
 
@@ -127,7 +127,7 @@ function inOwnVoice({ lines }: Evidence, outlets: Outlets): Inferred | null {
     const known = outlets.named(nameIn(line, KNOWN_NAME) ?? '');
     if (known && !known.isAgency) return { name: known.name, how: `line ${cited(line.text)}` };
   }
-  return creditedIn(lines, outlets);
+  return creditedIn(lines, outlets) ?? atHead(lines, outlets);
 }
 
 /** A report that names no other publisher was published by the agency that its dateline credits. */

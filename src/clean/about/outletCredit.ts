@@ -46,3 +46,23 @@ function besideAuthor(line: Line, before: Line | undefined): string | null {
   const name = nameIn(line, isBelow ? [BYLINE_OUTLET, NAME_ALONE] : [BYLINE_OUTLET]);
   return name !== null && OUTLET_WORD.test(name) ? name : null;
 }
+
+/** Words of a line that may be an outlet's name with its desk or its place behind. */
+const MOST_WORDS = 6;
+
+/**
+ * "BBC News, Singapore", "Le Figaro avec AFP", "tagesschau.de": a line before the first word of an article that begins with the name of a
+ * known outlet, or is its domain.
+ */
+export function atHead(lines: readonly Line[], outlets: Outlets): Inferred | null {
+  for (const { text, at, removedAs } of lines) {
+    if (at > 0 || removedAs === null || removedAs === 'headline') continue;
+    const words = text.split(' ', MOST_WORDS + 1);
+    const starts =
+      words.length > MOST_WORDS ? [] : words.map((_, i) => words.slice(0, -i || undefined));
+    const known =
+      outlets.atDomain(text) ?? starts.flatMap((start) => outlets.named(start.join(' ')) ?? [])[0];
+    if (known && !known.isAgency) return { name: known.name, how: `line ${cited(text)}` };
+  }
+  return null;
+}

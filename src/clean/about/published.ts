@@ -86,7 +86,7 @@ const DATE_LINE =
 function fromLine({ lines }: Evidence, isDayFirst: boolean): Published | null {
   for (const { text, isHead, removedAs } of lines) {
     if ((!isHead && removedAs === null) || text.length > 120) continue;
-    for (const part of text.split(/\s[|•·]\s/)) {
+    for (const part of text.split(/\s[|•·●]\s/)) {
       const found = dateIn(part.trim(), isDayFirst);
       if (found) return { ...found, how: `line ${cited(text)}` };
     }
@@ -97,7 +97,7 @@ function fromLine({ lines }: Evidence, isDayFirst: boolean): Published | null {
 function dateIn(text: string, isDayFirst: boolean): Dated | null {
   const bare = text.replace(DATE_LINE, '');
   const isSaid = bare !== text;
-  const undotted = bare.replace(/\b\p{L}{3,4}\./gu, '').replace(/(?<=\d)\.(?=\d)/g, '');
+  const undotted = bare.replace(/\b\p{L}{3,4}\./gu, '').replace(/(?<=\d)\.(?=\d|\s)/g, '');
   if (!isSaid && !/^[^.!?]{0,60}$/.test(undotted)) return null;
   const found = parseDate(withoutWeekday(bare), isDayFirst);
   return found && found.precision !== 'year' && (isSaid || isMostlyDate(bare)) ? found : null;

@@ -56,7 +56,7 @@ export const KINDS: readonly JunkKind[] = [
   kind(
     'page furniture',
     8,
-    '^\\W*(?:scroll (?:to|back to) (?:the )?top|back to (?:the )?top|top of page|nach oben|skip to .{1,20}|jump to .{1,20}|source link|source|quelle|advertise(?:ment|ments|r content)?|advertisement .{0,25}|anzeige|werbung|publicité|publicidad|sponsored.{0,20}|promoted.{0,15}|ads? by .{1,20}|remind me later|no thanks|not now|maybe later|close|schließen|fermer|menu|menü|search|suche|home|startseite|contact(?: us)?|about(?: us)?|impressum|datenschutz|next|previous|prev|weiter|zurück|share|caption|hide caption|toggle .{1,20}|enlarge.{0,20}|expand.{0,20}|image|images|photo|photos|video|videos|gallery|bilder|fotos|view (?:gallery|more|all|on .{1,12}|comments)|see (?:all|more|related|all related)|show (?:more|less|all)|load more|read more|mehr|more|über (?:den autor|die autorin|uns)|about the authors?|à propos(?: de l.auteur)?|sobre el autor|loading.{0,12}|play|pause|mute|unmute|live|watch (?:now|live|this|next|the video).{0,20}|listen|story (?:highlights|continues.{0,20})|article continues .{0,30}|continue(?:s)? (?:reading|below).{0,25}|key (?:points|facts)|topics?|tags?|print|save|bookmark|favorites?|related|related (?:coverage|links|topics|articles|content)|(?:image|photo|slide|page|picture)? ?\\d+ (?:of|/|von|de|sur) \\d+\\W*(?:next|prev)?|true|false|submit|send|cancel|subscribe|transcript|embed|copy|copied|download|autoplay|settings|language|english|deutsch|follow|following|login|end of .{1,25}|off topic|updated?|breaking(?: news)?|exclusive|photo ?gallery|video ?player.{0,12}|media ?player.{0,12}|share price|toplines?)\\W*$',
+    '^\\W*(?:scroll (?:to|back to) (?:the )?top|back to (?:the )?top|top of page|nach oben|skip to .{1,20}|jump to .{1,20}|source link|source|quelle|advertise(?:ment|ments|r content)?|advertisement .{0,25}|anzeige|werbung|publicité|publicidad|sponsored.{0,20}|promoted.{0,15}|ads? by .{1,20}|remind me later|no thanks|not now|maybe later|close|schließen|fermer|menu|menü|search|suche|home|startseite|contact(?: us)?|about(?: us)?|impressum|datenschutz|next|previous|prev|weiter|zurück|share|caption|hide caption|toggle .{1,20}|enlarge.{0,20}|expand.{0,20}|image|images|photo|photos|video|videos|gallery|bilder|fotos|view (?:gallery|more|all|on .{1,12}|comments)|see (?:all|more|related|all related)|show (?:more|less|all)|load more|read more|mehr|more|über (?:den autor|die autorin|uns)|about the authors?|à propos(?: de l.auteur)?|sobre el autor|loading.{0,12}|play|pause|mute|unmute|live|watch (?:now|live|this|next|the video).{0,20}|listen|story (?:highlights|continues.{0,20})|article continues .{0,30}|continue(?:s)? (?:reading|below).{0,25}|key (?:points|facts)|what we know(?: so far)?|topics?|tags?|print|save|bookmark|favorites?|related|related (?:coverage|links|topics|articles|content)|(?:image|photo|slide|page|picture)? ?\\d+ (?:of|/|von|de|sur) \\d+\\W*(?:next|prev)?|true|false|submit|send|cancel|subscribe|transcript|embed|copy|copied|download|autoplay|settings|language|english|deutsch|follow|following|login|end of .{1,25}|off topic|updated?|breaking(?: news)?|exclusive|photo ?gallery|video ?player.{0,12}|media ?player.{0,12}|share price|toplines?)\\W*$',
   ),
   kind(
     'error message',
@@ -67,7 +67,7 @@ export const KINDS: readonly JunkKind[] = [
   kind(
     'cookie or privacy notice',
     90,
-    '\\b(?:we|us|site|website|partners|you)\\b.{0,60}\\b(?:use|uses|using|set|accept|allow)\\b.{0,30}\\bcookies\\b|\\bcookies?[- ](?:policy|settings|notice|preferences|richtlinie|einstellungen)|^\\W*(?:accept|reject|allow|manage)(?: all)? (?:cookies|choices|consent)|\\b(?:privacy policy|terms of (?:use|service)|terms and conditions|datenschutzerklärung|privacy notice|politique de confidentialité|política de privacidad)\\b.{0,60}$|\\bverwende[nt] .{0,30}cookies|\\butilis(?:e|ons|ez) .{0,30}cookies',
+    '\\bwe (?:value|care about|respect) your privacy\\b|\\bwe and our (?:\\d+ )?(?:\\w+ )?partners\\b|^\\W*(?:accept|reject|allow|decline) all\\b\\W*(?:(?:accept|reject|allow|decline|manage)\\b(?: all)?\\W*)*$|\\b(?:we|us|site|website|partners|you)\\b.{0,60}\\b(?:use|uses|using|set|accept|allow)\\b.{0,30}\\bcookies\\b|\\bcookies?[- ](?:policy|settings|notice|preferences|richtlinie|einstellungen)|^\\W*(?:accept|reject|allow|manage)(?: all)? (?:cookies|choices|consent)|\\b(?:privacy policy|terms of (?:use|service)|terms and conditions|datenschutzerklärung|privacy notice|politique de confidentialité|política de privacidad)\\b.{0,60}$|\\bverwende[nt] .{0,30}cookies|\\butilis(?:e|ons|ez) .{0,30}cookies',
   ),
   kind(
     'comment form',
@@ -95,19 +95,19 @@ export const KINDS: readonly JunkKind[] = [
   kind(
     'contact note',
     45,
-    '^\\W*(?:to contact|to reach|for (?:all |any )?(?:other |more |further |media |press |general )*(?:inquir(?:y|ies)|enquir(?:y|ies)|information|details|questions))\\b.{0,160}(?:@|\\d{3}|\\b(?:contact|call|visit|email|see|please|click|read)\\b)|^\\W*if you\\b.{3,120}\\b(?:please|click here|contact us|e-?mail us|let us know|call us)\\b|^\\W*(?:e-?mail|tel|phone|fax|contact)\\s*:|^\\W*\\S+@\\S+\\.\\w+\\W*$',
+    '^\\W*(?:to contact|to reach|for (?:all |any )?(?:other |more |further |media |press |general )*(?:inquir(?:y|ies)|enquir(?:y|ies)|information|details|questions))\\b.{0,160}(?:@|\\d{3}|\\b(?:contact|call|visit|email|see|please|click|read)\\b)|^\\W*if you\\b.{3,120}\\b(?:please|click here|contact us|e-?mail us|let us know|call us)\\b|^\\W*e-?mail \\S+@\\S+\\W*$|^\\W*(?:e-?mail|tel|phone|fax|contact)\\s*:|^\\W*\\S+@\\S+\\.\\w+\\W*$',
     'within',
   ),
   kind(
     'call to share or follow',
     30,
-    `^\\W*(?:share|tweet|retweet|pin|print|email|mail|whatsapp|facebook|twitter|linkedin|pinterest|reddit|copy link|teilen|twittern|drucken|merken|partager|imprimer|compartir|imprimir|condividi|share this|share on|share via)(?:\\s+(?:this|on|via|with|article|story|page|link|it|post|us|${NETWORK}|auf|sur|en|in|by|e-?mail|print|tweet|share|\\d+))*\\W*$|\\b(?:follow|like|find|join|connect with|visit|friend|add)\\b.{0,60}\\b(?:on|@|at|our)\\b.{0,40}\\b${NETWORK}\\b|^\\W*follow (?:us|me|@\\w+|him|her)\\b`,
+    `^\\W*(?:share|tweet|retweet|pin|print|email|mail|whatsapp|facebook|twitter|linkedin|pinterest|reddit|copy link|teilen|twittern|drucken|merken|partager|imprimer|compartir|imprimir|condividi|share this|share on|share via)(?:\\s+(?:this|on|via|with|article|story|page|link|it|post|us|${NETWORK}|auf|sur|en|in|by|e-?mail|print|tweet|share|\\d+))*\\W*$|\\b(?:follow|like|find|join|connect with|visit|friend|add)\\b.{0,60}\\b(?:on|@|at|our)\\b.{0,40}\\b${NETWORK}\\b|^\\W*follow (?:us|me|@\\w+|him|her)\\b|^\\W*follow .{2,40} on (?:x|bluesky|mastodon)\\W*$`,
     'within',
   ),
   kind(
     'subscription or newsletter prompt',
     45,
-    `\\byour (?:inbox|subscription|subscriber|free trial|free account)\\b|\\b(?:already|not yet|become) an? (?:subscriber|member|patron|supporter)\\b|\\b(?:sign up|subscribe|register|signing up|subscribing)\\b.{0,40}\\b(?:newsletter|free|updates|alerts|digest|briefing|mailing list|today|now|here|unlimited|channel|emails?)\\b|^\\W*(?:subscribe|sign up|sign in|log ?in|log ?out|register|create (?:a |an )?(?:free )?account|jetzt abonnieren|abonnieren|s[’']abonner|suscríbete|newsletter)\\b.{0,40}$|^\\W*(?:unsubscribe|abbestellen|abmelden|se désabonner|(?:manage|update|change) (?:your )?(?:subscription|preferences)|view (?:(?:this e-?mail )?in (?:your |a )?browser|online))\\b(?:\\W*|\\s*(?:here|now|from this list)\\W*|\\s*:.{0,200})$|^\\W*(?:you (?:are|were|have been) (?:receiving|sent|getting)|you(?:[’']re| are) (?:receiving|getting)|you received|this (?:e-?mail|newsletter|message) (?:was|is|has been) sent|sie erhalten|vous recevez|recibes|recibe usted)\\b.{0,60}\\b(?:e-?mails?|newsletter|message|mailing|because|to|from|courriel|correo|boletín|weil|car)\\b.{0,160}$|\\bto (?:view|read|continue|see|access|unlock)\\b.{0,40}\\b(?:subscribe|sign up|sign in|log ?in|register)\\b|\\bsubscribers? only\\b|\\bfor (?:just|only|as little as) [$£€]\\d|\\bnewsletter\\b.{0,40}\\b(?:abonnieren|anmelden|bestellen|inscri)`,
+    `\\byour (?:inbox|subscription|subscriber|free trial|free account)\\b|\\b(?:already|not yet|become) an? (?:subscriber|member|patron|supporter)\\b|\\b(?:sign up|subscribe|register|signing up|subscribing)\\b.{0,40}\\b(?:newsletter|free|updates|alerts|digest|briefing|mailing list|today|now|here|unlimited|channel|emails?)\\b|^\\W*(?:subscribe|sign up|sign in|log ?in|log ?out|register|create (?:a |an )?(?:free )?account|jetzt abonnieren|abonnieren|s[’']abonner|suscríbete|newsletter)\\b.{0,40}$|^\\W*(?:unsubscribe|abbestellen|abmelden|se désabonner|(?:manage|update|change) (?:your )?(?:subscription|preferences)|view (?:(?:this e-?mail )?in (?:your |a )?browser|online))\\b(?:\\W*|\\s*(?:here|now|from this list)\\W*|\\s*:.{0,200})$|^\\W*(?:you (?:are|were|have been) (?:receiving|sent|getting)|you(?:[’']re| are) (?:receiving|getting)|you received|this (?:e-?mail|newsletter|message) (?:was|is|has been) sent|sie erhalten|vous recevez|recibes|recibe usted)\\b.{0,60}\\b(?:e-?mails?|newsletter|message|mailing|because|to|from|courriel|correo|boletín|weil|car)\\b.{0,160}$|\\bto (?:view|read|continue|see|access|unlock)\\b.{0,40}\\b(?:subscribe|sign up|sign in|log ?in|register)\\b|\\bil (?:vous )?reste .{1,12}% de cet article|\\b(?:la suite|cet article) est réservée? aux abonnés\\b|\\bnur für abonnent\\w*|\\b(?:contenido|artículo|solo) para suscriptores\\b|\\bsubscribers? only\\b|\\bfor (?:just|only|as little as) [$£€]\\d|\\bnewsletter\\b.{0,40}\\b(?:abonnieren|anmelden|bestellen|inscri)`,
     'within',
   ),
   kind(
@@ -118,7 +118,7 @@ export const KINDS: readonly JunkKind[] = [
   kind(
     'prompt to the reader',
     32,
-    `^\\W*${ORDER}\\b.{0,120}\\b${PAGE_THING}\\b[^“”"]*$|^\\W*(?:scroll|swipe|click|tap) (?:down|up|to|for|here|on)\\b|\\bclick (?:here|the link|below|on the)\\b|^\\W*(?:what do you think|have your say|tell us what you think|got a (?:tip|story)|do you have a (?:story|tip))\\b|\\b(?:on|using) a mobile device\\b`,
+    `^\\W*${ORDER}\\b.{0,120}\\b${PAGE_THING}\\b[^“”"]*$|^\\W*(?:scroll|swipe|click|tap) (?:down|up|to|for|here|on)\\b|\\bclick (?:here|the link|below|on the)\\b|^\\W*(?:what do you think|have your say|tell us what you think|got a (?:tip|story)|have an? (?:story|news) (?:idea|tip)|do you have a (?:story|tip))\\b|\\b(?:on|using) a mobile device\\b`,
     'within',
   ),
   kind(
@@ -138,6 +138,7 @@ export const KINDS: readonly JunkKind[] = [
   ),
 ];
 
+const BAR = /\s+[|•·●]\s+/;
 const DATE_LINE = KINDS.find(({ reason }) => reason === 'date line')?.pattern ?? /$^/;
 const BY = /^\W*(?:by|von|par|por|text|(?:written|reported) by|author|autor)\s*:?\s+(.+)$/iu;
 const SMALL_WORDS = new Set(
@@ -160,9 +161,16 @@ function isByline(line: string): boolean {
 
 /** "Por Ada Okafor | 7 de marzo de 2025": a byline, with its day or its paper beyond a bar. */
 function isDatedByline(line: string): boolean {
-  const parts = line.split(/\s+[|•·]\s+/);
+  const parts = line.split(BAR);
   if (parts.length < 2 || parts.length > 4 || !parts.some(isByline)) return false;
   return parts.every((part) => isByline(part) || isNames(part) || isDate(part));
+}
+
+/** "Jakarta • Wed, 25 November 2026": a day, and names beyond a bar. */
+function isDatedName(line: string): boolean {
+  const parts = line.split(BAR);
+  if (parts.length < 2 || parts.length > 4 || !parts.some(isDate)) return false;
+  return parts.every((part) => isNames(part) || isDate(part));
 }
 
 function isDate(line: string): boolean {
@@ -190,7 +198,7 @@ const PLAIN_WORDS = 6;
 const IS_SENTENCE = /[.!?…]["”’»)]*$/;
 /** A quick look: what no junk in sentences does without. */
 const MAY_BE_JUNK =
-  /\b(?:please|click|tap|follow|join|subscri|sign|regist|log ?in|newsletter|inbox|e-?mail|copyright|reserved|may not be|contribut|report|editing|written|compiled|with (?:files|inputs?|agenc|news)|agenc|comment|required|cookie|javascript|browser|went wrong|oops|available to|download|visit|watch|read|listen|share|contact|inquir|enquir|information|facebook|twitter|instagram|member|only [$£€]|scroll|mobile device|tell us|what do you|if you|here|page|updat|photo|correct|below|amended|published|receiv|e-?mail|sent|erhalten|recib|recevez)|©|\(c\)/;
+  /\b(?:please|click|tap|follow|join|subscri|sign|regist|log ?in|newsletter|inbox|e-?mail|copyright|reserved|may not be|contribut|report|editing|written|compiled|with (?:files|inputs?|agenc|news)|agenc|comment|required|cookie|javascript|browser|went wrong|oops|available to|download|visit|watch|read|listen|share|contact|inquir|enquir|information|facebook|twitter|instagram|member|only [$£€]|scroll|mobile device|tell us|what do you|if you|here|page|updat|photo|correct|below|reste|abonn|suscript|privacy|partners|story|amended|published|receiv|e-?mail|sent|erhalten|recib|recevez)|©|\(c\)/;
 
 /** `false` when no sentence of the passage can be junk: a quick look that saves the long one. */
 export function mayHoldJunk(passage: string): boolean {
@@ -214,6 +222,7 @@ export function lineJunk(line: string): string | null {
 function labelJunk(line: string, words: number, isSentence: boolean): string | null {
   if (isStrokeCredit(line)) return 'photo credit';
   if (isByline(line) || isDatedByline(line)) return 'byline';
+  if (isDatedName(line)) return 'date line';
   if (isSentence || words > 12 || !CAPITALS.test(line)) return null;
   return words <= 2 ? 'place or source alone on a line' : 'heading in capitals';
 }

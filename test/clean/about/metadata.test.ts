@@ -184,6 +184,21 @@ test.each<[string, string, Readonly<Record<string, string>>, string | null, RegE
     'Reuters',
     /^test/,
   ],
+  [
+    'a desk before its text',
+    `Harbour will move north\nBy Mia Lund\nBBC News, Singapore\n\n${REST}`,
+    {},
+    'BBC News',
+    /^line 'BBC/,
+  ],
+  [
+    'a paper with an agency',
+    `Harbour will move north\nLe Figaro avec AFP\n\n${REST}`,
+    {},
+    'Le Figaro',
+    /^line/,
+  ],
+  ['a domain before its text', `tagesschau.de\n\n${REST}`, {}, 'ARD Tagesschau', /^line/],
   ['a byline with a second person', `By Mia Lund, Ada Okafor\n\n${REST}`, {}, null, null],
   ['a name unknown to all', REST, {}, null, null],
   [
@@ -383,6 +398,8 @@ test.each<[string, string, Readonly<Record<string, string>>, string | null, stri
   ['a clock with a dot', `Fri 7 Mar 2025 14.30 GMT\n\n${REST}`, {}, '2025-03-07', 'day'],
   ['a French date line', `Publié le 7 mars 2025 à 14h30\n\n${REST}`, {}, '2025-03-07', 'day'],
   ['a day beside a byline', `By Mia Lund | 7 March 2025\n\n${REST}`, {}, '2025-03-07', 'day'],
+  ['a place beside the day', `Orlen ● Wed, March 5, 2025\n\n${REST}`, {}, '2025-03-05', 'day'],
+  ['a German date line in words', `24. März 2025, 19.10 Uhr\n\n${REST}`, {}, '2025-03-24', 'day'],
   ['a numeric day in English', `Friday, 7/3/2025\n\n${REST}`, {}, null],
   [
     'a numeric day in a language that puts the day first',
