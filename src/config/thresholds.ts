@@ -208,8 +208,9 @@ export const MOSTLY_QUOTED = 0.4;
 // ---------------------------------------------------------------- clean: the body of an article
 
 /**
- * Probability from which a passage of a page belongs to its article. On 84 pages, each left out of its fit and cleaned as a whole: web pages F
- * .973, without markup .914; of the snippets of 124 further pages .927 stand on the right side (`test/eval/body/fit.mjs` prints this). At .4 and .6 F is lower.
+ * Probability from which a passage of a page belongs to its article. On 84 pages, each left out of its fit and cleaned as a
+ * whole: web pages F .971, without markup .915; of the snippets of 124 further pages .928 stand on the right side (`test/eval/body/fit.mjs`
+ * prints this). At .4 and .6 F is lower.
  */
 export const IN_ARTICLE = 0.5;
 /**
