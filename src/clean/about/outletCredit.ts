@@ -57,12 +57,24 @@ const MOST_WORDS = 6;
 export function atHead(lines: readonly Line[], outlets: Outlets): Inferred | null {
   for (const { text, at, removedAs } of lines) {
     if (at > 0 || removedAs === null || removedAs === 'headline') continue;
-    const words = text.split(' ', MOST_WORDS + 1);
-    const starts =
-      words.length > MOST_WORDS ? [] : words.map((_, i) => words.slice(0, -i || undefined));
     const known =
-      outlets.atDomain(text) ?? starts.flatMap((start) => outlets.named(start.join(' ')) ?? [])[0];
+      outlets.atDomain(text) ?? beginnings(text).flatMap((name) => outlets.named(name) ?? [])[0];
     if (known && !known.isAgency) return { name: known.name, how: `line ${cited(text)}` };
   }
   return null;
+}
+
+/** What of a line may be a name, the longest first. */
+function beginnings(line: string): readonly string[] {
+  const words = line.split(' ', MOST_WORDS + 1);
+  if (words.length > MOST_WORDS) return [];
+  const starts = words.map((_, i) => words.slice(0, words.length - i));
+  return starts.filter((start) => isName(start, words[start.length])).map((s) => s.join(' '));
+}
+
+/** One plain word ("Time to read") is a name only before a comma or "with". */
+function isName(words: readonly string[], next: string | undefined): boolean {
+  const last = words.at(-1) ?? '';
+  const isParted = next === undefined || last.endsWith(',') || /^(?:avec|mit|with)$/.test(next);
+  return isParted || words.length > 1 || /^\p{Lu}{2,}$/u.test(last);
 }

@@ -199,6 +199,13 @@ test.each<[string, string, Readonly<Record<string, string>>, string | null, RegE
     /^line/,
   ],
   ['a domain before its text', `tagesschau.de\n\n${REST}`, {}, 'ARD Tagesschau', /^line/],
+  [
+    'a first word that could be a name',
+    `Harbour will move north\nTime Capsule\n\n${REST}`,
+    {},
+    null,
+    null,
+  ],
   ['a byline with a second person', `By Mia Lund, Ada Okafor\n\n${REST}`, {}, null, null],
   ['a name unknown to all', REST, {}, null, null],
   [
