@@ -19,7 +19,7 @@ const CREDIT_STROKES =
 const CREDITED = new RegExp(`(?<![\\p{L}\\p{N}])(?<agency>${AGENCY_NAMES_IN_PROSE})${EDGE}`, 'gu');
 /** "By Jane Roe, Reuters", "Par Jean Roux avec AFP", "Jane Roe | Associated Press": names, and an agency among them. */
 const BYLINE = new RegExp(
-  `^(?:(?:By|BY|Von|Par|Por|Text:|Reported by|Written by)\\s+.{2,100}|${PERSON}\\s*[,|/–—-]\\s*.{2,40})$`,
+  `^(?:(?:By|BY|Von|Par|Por|Text:|Reported by|Written by)\\s+.{2,100}|${PERSON}(?:\\s*[,|/–—-]|\\s(?:avec|mit|with|con))\\s*.{2,40})$`,
   'u',
 );
 /** The same at the end of the last paragraph: "… the minister said. (AFP)", "… sagte er. dpa/afp". */

@@ -253,6 +253,7 @@ test.each<[string, string, Readonly<Record<string, string>>, readonly string[]]>
   ['its byline', REST, { author: 'Mia Lund, Associated Press' }, ['AP']],
   ['a byline in its text', `By Mia Lund, Reuters\n\n${REST}`, {}, ['Reuters']],
   ['a byline without a by', `Mia Lund | Associated Press\n\n${REST}`, {}, ['AP']],
+  ['a paper with an agency', `Harbour will move north\nLe Figaro avec AFP\n\n${REST}`, {}, ['AFP']],
   ['a French byline', `Par Mia Lund avec AFP\n\n${REST}`, {}, ['AFP']],
   ['a credit in small letters', `${REST}\n\ndpa/afp`, {}, ['dpa', 'AFP']],
   ['a credit beside the paper', `${REST}\n\nAFP/Bay Post`, {}, ['AFP']],
