@@ -51,6 +51,8 @@ export interface Declared {
   readonly language?: Inferred;
   /** As the source wrote it; clean turns it into {@link Published}. */
   readonly published?: Inferred;
+  /** Who sent a mail, with the address: "Ada Okafor <ada@bay.example>". */
+  readonly sender?: Inferred;
 }
 
 export interface RawArticle {

@@ -5,7 +5,6 @@ import type {
   ArticleId,
   CleanOptions,
   CleanResult,
-  Inferred,
   Note,
   RawArticle,
   Window,
@@ -19,7 +18,7 @@ import { type Outlets, outletsOf } from './about/outlets.ts';
 import { placeOf } from './about/place.ts';
 import { declaredMonths, publishedOf } from './about/published.ts';
 import type { Setting } from './about/solveYear.ts';
-import { canonicalUrl } from './about/url.ts';
+import { addressIn, canonicalUrl } from './about/url.ts';
 import { wireOf } from './about/wire.ts';
 import { bodyOf } from './body.ts';
 import { duplicatesAmong } from './copies/duplicates.ts';
@@ -63,10 +62,14 @@ function articleOf(
   const body = bodyOf(raw);
   const evidence = evidenceOf(body);
   const dateline = datelineOf(body.text);
-  const url = canonicalUrl(raw.declared.url?.name);
+  const url =
+    canonicalUrl(raw.declared.url?.name) ??
+    (raw.markup === 'text' ? addressIn(evidence.lines) : null);
   const outlet = outletOf(raw, url, evidence, dateline, outlets);
-  const author = authorOf(raw, evidence);
-  const { published, future } = publishedOf(raw, url, evidence, dateline, setting);
+  const author = authorOf(raw, evidence, outlet);
+  const language = languageOf(raw.declared.language, body.text);
+  const spoken = language?.code ?? null;
+  const { published, future } = publishedOf(raw, url, evidence, dateline, setting, spoken);
   if (future !== null) notes.push({ code: 'future-date', file: raw.file, detail: future });
   const { file, item, ref, sha256 } = raw;
   const { text, removed } = body;
@@ -78,11 +81,11 @@ function articleOf(
     item,
     title,
     outlet,
-    wire: distinct([...wireOf(raw, evidence, dateline, author), ...ownWire(outlet, outlets)]),
+    wire: wireOf(raw, evidence, dateline, author, ownWire(outlet, outlets)),
     author,
     place: placeOf(raw, dateline, evidence),
     url,
-    language: languageOf(raw.declared.language, text),
+    language,
     published,
     sha256,
     text,
@@ -109,10 +112,6 @@ function fateOf(text: string, wishes: Wishes, inside: boolean): Article['fate'] 
   if (wishes.excludedBecause !== null) return 'excluded';
   if (!saysSomething(text)) return 'empty';
   return inside ? 'used' : 'outside the window';
-}
-
-function distinct(wires: readonly Inferred[]): readonly Inferred[] {
-  return wires.filter((one, i) => wires.findIndex(({ name }) => name === one.name) === i);
 }
 
 /** Only what would be used can be a duplicate, so that a representative is always in the edition. */

@@ -11,8 +11,8 @@ export interface Encoding {
 const SAMPLE = 64 * 1024;
 /** Share of a text's characters outside ASCII that may be broken before its being UTF-8 is doubted. */
 const BROKEN_SHARE = 0.1;
-/** Share of control characters from which a file is no text. */
-const MAX_CONTROL_SHARE = 0.01;
+/** Share of control characters from which a file is no text; in bytes by chance it is a tenth. */
+const MAX_CONTROL_SHARE = 0.05;
 
 /**
  * The encoding of a file from its first bytes: byte order mark, then what it declares, then UTF-8 where the bytes
@@ -83,7 +83,7 @@ const MAGIC = [
   '4f676753',
 ];
 
-/** More than a stray control character in a hundred bytes, or the mark of a known kind of file. */
+/** More control characters than can be stray, or the mark of a known kind of file. */
 function isBinary(head: Buffer): boolean {
   const start = head.toString('hex', 0, 8);
   if (MAGIC.some((mark) => start.startsWith(mark))) return true;

@@ -5,7 +5,8 @@ import type { z } from 'zod';
 import { MAX_DESK_BYTES } from '../config/limits.ts';
 import { BriefingError, codeOf } from '../errors.ts';
 import type { Desk } from '../types.ts';
-import { overridesSchema, sourcesSchema } from './deskSchema.ts';
+import { type Listed, overridesSchema, sourcesSchema } from './deskSchema.ts';
+import { isFields } from './fields.ts';
 
 /** What the editors keep in `_desk/`; every file of it is optional. Throws BAD_CONFIG, with the line, for one that is wrong. */
 export async function deskOf(folder: string): Promise<Desk> {
@@ -43,16 +44,24 @@ async function contentOf(folder: string, name: string): Promise<string | null> {
 }
 
 /** A YAML text as its schema reads it. Throws BAD_CONFIG with each fault's line. */
-export function checked<T>(name: string, source: string, schema: z.ZodType<T>): T {
+export function checked<T>(
+  name: string,
+  source: string,
+  { key, example, entries }: Listed<T>,
+): readonly T[] {
   const lines = new LineCounter();
   const { document, value } = parsed(name, source, lines);
-  const result = schema.safeParse(value ?? []);
+  const isUnderKey = isFields(value) && key in value;
+  const result = entries.safeParse((isUnderKey ? value[key] : value) ?? []);
   if (result.success) return result.data;
   const faults = result.error.issues.flatMap(flat).map((issue) => {
-    const at = lineOf(document, issue.path, lines);
+    const at = lineOf(document, isUnderKey ? [key, ...issue.path] : issue.path, lines);
     return `${name}:${at}: ${issue.path.length > 0 ? `${issue.path.join('.')}: ` : ''}${issue.message}`;
   });
-  throw wrong(`${name} is not valid.`, [...new Set(faults)].join('\n'));
+  throw wrong(
+    `${name} is not valid.`,
+    [...new Set(faults), `An entry reads: ${example}`].join('\n'),
+  );
 }
 
 function parsed(

@@ -38,11 +38,20 @@ const source = z
     }),
   );
 
-/** `_desk/sources.yaml`: a list of outlets, or that list under `sources`. */
-export const sourcesSchema: z.ZodType<readonly OutletEntry[]> = z.preprocess(
-  (value) => unwrapped(value, 'sources'),
-  z.array(source),
-);
+/** A file of the desk: a list of entries, or that list under a key. */
+export interface Listed<T> {
+  readonly key: string;
+  /** An entry as it is written, for whoever wrote one that is wrong. */
+  readonly example: string;
+  readonly entries: z.ZodType<readonly T[]>;
+}
+
+/** `_desk/sources.yaml`: outlets. */
+export const sourcesSchema: Listed<OutletEntry> = {
+  key: 'sources',
+  example: '- {name: Bay Post, domains: [baypost.example], owner: Bay Media}',
+  entries: z.array(source),
+};
 
 const settable = z
   .strictObject({
@@ -75,11 +84,12 @@ const entries = z.union([
   z.strictObject({ apart: z.array(nameOrNumber).min(2) }),
 ]);
 
-/** `_desk/overrides.yaml`: a list of entries, or that list under `overrides`. */
-export const overridesSchema: z.ZodType<readonly Override[]> = z.preprocess(
-  (value) => unwrapped(value, 'overrides'),
-  z.array(entries.transform(toOverrides)).transform((lists) => lists.flat()),
-);
+/** `_desk/overrides.yaml`: what the editors ask of articles. */
+export const overridesSchema: Listed<Override> = {
+  key: 'overrides',
+  example: '- {article: 003.txt, set: {outlet: Bay Post}} or - {article: 003.txt, exclude: why}',
+  entries: z.array(entries.transform(toOverrides)).transform((lists) => lists.flat()),
+};
 
 function toOverrides(entry: z.output<typeof entries>): readonly Override[] {
   if ('together' in entry) return [{ kind: 'together', articles: entry.together }];
@@ -98,10 +108,4 @@ function declaredBy(set: z.output<typeof settable>): Declared {
       value === undefined ? [] : [[field, { name: value, how: '_desk/overrides.yaml' }]],
     ),
   );
-}
-
-function unwrapped(value: unknown, key: string): unknown {
-  return typeof value === 'object' && value !== null && !Array.isArray(value) && key in value
-    ? Object.entries(value).find(([name]) => name === key)?.[1]
-    : value;
 }

@@ -7,7 +7,10 @@ export type Fields = Readonly<Record<string, unknown>>;
 /** Longest value of a field; what is longer is no title, name or date. */
 const MAX_VALUE = 1000;
 
-const KEYS: Readonly<Record<keyof Declared, readonly string[]>> = {
+/** Whoever sends a mail stands in its headers alone. */
+type Field = Exclude<keyof Declared, 'sender'>;
+
+const KEYS: Readonly<Record<Field, readonly string[]>> = {
   title: ['title', 'headline'],
   outlet: [
     'source',
@@ -53,7 +56,7 @@ export function declaredBy(fields: Fields, how: string): Declared {
   return found;
 }
 
-export const FIELD_NAMES: readonly (keyof Declared)[] = [
+export const FIELD_NAMES: readonly Field[] = [
   'title',
   'outlet',
   'wire',
@@ -101,7 +104,10 @@ export function nameOf(value: unknown): string | null {
   );
 }
 
-/** A text of any length, made printable; `null` for what is no string. */
+/** A text of any length, made printable; of a list of texts, their paragraphs. `null` for what is neither. */
 export function textOf(value: unknown): string | null {
-  return typeof value === 'string' ? printable(value) : null;
+  if (typeof value === 'string') return printable(value);
+  const isTexts =
+    Array.isArray(value) && value.length > 0 && value.every((v) => typeof v === 'string');
+  return isTexts ? printable(value.join('\n\n')) : null;
 }

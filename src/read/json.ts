@@ -18,7 +18,9 @@ const TEXT_KEYS = [
 ];
 const ID_KEYS = ['id', 'guid', '_id'];
 /** Where a file of several articles keeps its list; "items" is JSON Feed's. */
-const LIST_KEYS = ['articles', 'items', 'entries', 'stories', 'docs'];
+const LIST_KEYS = ['articles', 'items', 'entries', 'stories', 'docs', 'results', 'posts', 'news'];
+/** What services wrap their answers in. */
+const WRAPPERS = ['response', 'data', 'result'];
 
 /** One article, or a list of them, or a JSON Feed. */
 export const json: Format = {
@@ -90,7 +92,10 @@ interface List {
 function listIn(value: unknown): List | null {
   if (Array.isArray(value)) return { items: value, how: 'json', shared: {} };
   if (!isFields(value)) throw new Unfit('JSON that holds no article');
-  const items = LIST_KEYS.map((key) => value[key]).find((v) => Array.isArray(v));
+  const wrapped = WRAPPERS.flatMap((key) => value[key]);
+  const items = [value, ...wrapped.filter(isFields)]
+    .flatMap((holder) => LIST_KEYS.map((key) => holder[key]))
+    .find((v) => Array.isArray(v));
   if (!Array.isArray(items)) return null;
   const isFeed = String(value['version'] ?? '').includes('jsonfeed.org');
   if (!isFeed) return { items, how: 'json', shared: {} };

@@ -1,5 +1,6 @@
 import type { Declared, Inferred } from '../types.ts';
 import { type Fields, isFields, nameOf } from './fields.ts';
+import { wordsOfFragment } from './markupText.ts';
 
 const ARTICLE =
   /(?:^|[/:])(?:\w*News\w*Article|Article|BlogPosting|LiveBlogPosting|Report|ReportageNewsArticle|OpinionNewsArticle|AnalysisNewsArticle|BackgroundNewsArticle|ReviewNewsArticle|SocialMediaPosting|TechArticle)$/;
@@ -47,7 +48,9 @@ function articleIn(value: unknown, levels: number): Fields | null {
 function declaredBy(article: Fields): Declared {
   const found: Partial<Record<keyof Declared, Inferred>> = {};
   const put = (field: keyof Declared, value: string | null, how: string) => {
-    if (value !== null) found[field] = { name: value, how: `${HOW} ${how}` };
+    // Many pages write their markup's entities into it.
+    const name = value === null ? '' : wordsOfFragment(value);
+    if (name !== '') found[field] = { name, how: `${HOW} ${how}` };
   };
   put('title', nameOf(article['headline']) ?? nameOf(article['name']), 'headline');
   put('outlet', nameOf(article['publisher']) ?? nameOf(article['sourceOrganization']), 'publisher');

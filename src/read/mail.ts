@@ -67,28 +67,49 @@ function declaredBy(message: Email): Declared {
   };
 }
 
-/** Mailboxes that no person has to himself. */
+/** Mailboxes that no person has to himself; those of the first kind only those who publish have. */
+const PRESS_MAILBOX =
+  /^(?:news(?:letters?|room|desk)?|editors?|editorial|redaktion|r[ée]daction|briefs?|briefings?|digest|daily|weekly|alerts?)(?=[.+_-]|$)/;
 const SHARED_MAILBOX =
-  /^(?:news(?:letters?|room|desk)?|desk|editors?|editorial|redaktion|r[ée]daction|info|hello|mail|briefs?|briefings?|updates?|alerts?|digest|press|no-?reply|do-?not-?reply|subscriptions?|subscribers?|team|contact)(?=[.+_-]|$)/;
+  /^(?:desk|info|hello|mail|updates?|press|no-?reply|do-?not-?reply|subscriptions?|subscribers?|team|contact)(?=[.+_-]|$)/;
+/** "Ada Okafor from Bay Brief": who writes, and for whom. */
+const WRITES_FOR = /^(?<who>\p{Lu}\S+(?: \S+){0,3}) (?:from|at) (?<outlet>(?:[Tt]he )?\p{Lu}.+)$/u;
+/** What letters call themselves after the name of their paper. */
+const LETTER = /\s*(?:\|.*|\b(?:newsletters?|daily|weekly|briefing|alerts?|updates?))$/i;
 
 /**
- * A sender whose name is also its domain ("Bay Post", baypost.example), or shares a word with it and writes from a mailbox of many
- * ("Bay Brief", desk@bay.example), is an outlet; any other may be a person.
+ * A sender whose name is also its domain ("Bay Post", baypost.example), or who writes from a mailbox of the press, or from one of many
+ * where the name shares a word with the domain ("Bay Brief", hello@bay.example) or the mail is a list's, is an outlet; any other may be a person.
  */
-function senderOf({ from }: Email): Declared {
-  const address = from?.address ?? '';
+function senderOf({ from, headers }: Email): Declared {
+  const address = from?.address?.toLowerCase() ?? '';
   const name = from?.name?.trim() ?? '';
-  if (name === '') return {};
-  const [mailbox = '', domain = ''] = address.toLowerCase().split('@');
+  const sender = given('sender', address === '' ? '' : `${name} <${address}>`, 'From');
+  if (name === '') return sender;
+  const { who, outlet } = WRITES_FOR.exec(name)?.groups ?? {};
+  if (who !== undefined && outlet !== undefined)
+    return { ...sender, ...given('author', who, 'From'), ...given('outlet', outlet, 'From') };
+  const isList = headers.some(({ key }) => key === 'list-id' || key === 'list-unsubscribe');
+  return { ...sender, ...outletOrAuthor(name, address, isList) };
+}
+
+function outletOrAuthor(name: string, address: string, isList: boolean): Declared {
+  const [mailbox = '', domain = ''] = address.split('@');
   const labels = domain.replace(/-/g, '').split('.').slice(0, -1);
-  const words = name.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [];
+  const paper = name.replace(LETTER, '') || name;
+  const words = wordsIn(paper);
   const plain = words.join('').replace(/^the(?=.)/, '');
   if (labels.some((label) => label.length > 2 && (label === plain || label === `the${plain}`)))
-    return given('outlet', name, 'From and its domain');
+    return given('outlet', paper, 'From and its domain');
   const sharesWord = words.some((word) => word.length > 2 && labels.includes(word));
-  return sharesWord && SHARED_MAILBOX.test(mailbox)
+  const isOfMany = SHARED_MAILBOX.test(mailbox) && (sharesWord || isList);
+  return isOfMany || PRESS_MAILBOX.test(mailbox)
     ? given('outlet', name, 'From and its mailbox')
     : given('author', name, 'From');
+}
+
+function wordsIn(name: string): readonly string[] {
+  return name.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [];
 }
 
 function given(

@@ -1,4 +1,5 @@
 import { lexer, type Token } from 'marked';
+import { withoutInlinedData } from './inlinedData.ts';
 import { strippedOfTags } from './markupText.ts';
 import { articleOf, textOf } from './plain.ts';
 import type { Format } from './source.ts';
@@ -12,11 +13,12 @@ export const markdown: Format = {
   },
 };
 
-/** Nesting and runs of marks that no one writes, on which a Markdown parser takes time out of proportion. */
-const ABSURD = /(?:[>[(*_`~!-][^\S\n]?){200}|^[^\n]{100000}/m;
+/** Nesting, and runs of marks or of letters, that no one writes, on which a Markdown parser takes time out of proportion. */
+const ABSURD = /(?:[>[(*_`~!-][^\S\n]?){200}|[\w.!#$%&'*+/=?`{|}~-]{2000}|^[^\n]{100000}/m;
 
 /** The words of a Markdown text: a paragraph for each block, marks taken off, pictures and comments left out. */
-export function plainOf(source: string): string {
+export function plainOf(text: string): string {
+  const source = withoutInlinedData(text);
   if (ABSURD.test(source)) return source;
   try {
     return blocks(lexer(source)).join('\n\n');

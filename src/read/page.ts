@@ -1,6 +1,7 @@
 import { MAX_ARTICLE_UNITS } from '../config/limits.ts';
 import { isTampered, printable } from '../text/characters.ts';
 import { decode, type Encoding, encodingOf } from './decode.ts';
+import { withoutInlinedData } from './inlinedData.ts';
 import { strippedOfTags } from './markupText.ts';
 import { declaredByPage } from './pageDeclared.ts';
 import { scanPage } from './pageScan.ts';
@@ -41,38 +42,4 @@ export function tooLong(): string {
 /** A remark where the encoding had to be guessed. */
 export function* encodingNote({ name, how }: Encoding): Generator<Piece> {
   if (how === 'guessed') yield { kind: 'note', code: 'guessed-encoding', detail: name };
-}
-
-const MARK = ';base64,';
-
-/**
- * Pages saved as one file carry their pictures and fonts inside; they are no text and can be most of its length.
- * By hand, since a regular expression's stack does not hold a run of megabytes.
- */
-function withoutInlinedData(html: string): string {
-  const parts: string[] = [];
-  let from = 0;
-  for (let at = html.indexOf(MARK); at >= 0; at = html.indexOf(MARK, at + 1)) {
-    const start = at + MARK.length;
-    let end = start;
-    while (end < html.length && isBase64(html.charCodeAt(end))) end += 1;
-    if (start < from || end - start < SHORTEST_DATA) continue;
-    parts.push(html.slice(from, start));
-    from = end;
-  }
-  return from === 0 ? html : parts.join('') + html.slice(from);
-}
-
-/** Units; what is shorter is left where it is. */
-const SHORTEST_DATA = 100;
-
-/** Letters, digits, and + / = %. */
-function isBase64(unit: number): boolean {
-  if (unit > 122) return false;
-  return (
-    unit >= 97 ||
-    (unit >= 65 && unit <= 90) ||
-    (unit >= 47 && unit <= 57) ||
-    [37, 43, 61].includes(unit)
-  );
 }

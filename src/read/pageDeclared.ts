@@ -38,8 +38,15 @@ export function declaredByPage(page: PageScan): Declared {
     ...given('author', bylineName(page.byline), 'byline'),
   };
   const canonical = given('url', page.canonical, 'canonical link');
+  const savedFrom = given('url', page.savedFrom, 'saved from');
   return withSiteTaken(
-    keepUsable({ ...visible, ...fromMeta(page), ...declaredInJsonLd(page.jsonLd), ...canonical }),
+    keepUsable({
+      ...savedFrom,
+      ...visible,
+      ...fromMeta(page),
+      ...declaredInJsonLd(page.jsonLd),
+      ...canonical,
+    }),
   );
 }
 

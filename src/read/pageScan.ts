@@ -6,6 +6,8 @@ export interface PageScan {
   readonly language: string | null;
   readonly title: string | null;
   readonly canonical: string | null;
+  /** The address that the program which saved the page noted in a comment. */
+  readonly savedFrom: string | null;
   /** `name`, `property`, `itemprop` and `http-equiv` of the meta elements, lower case; the first of each counts. */
   readonly meta: ReadonlyMap<string, string>;
   readonly jsonLd: readonly string[];
@@ -18,6 +20,10 @@ export interface PageScan {
 
 class TooDeep extends Error {}
 
+/** "saved from url=(0043)https://…" as browsers write it, "url: https://…" below "saved with SingleFile". */
+const SAVED_FROM =
+  /(?:saved from url=\(\d+\)|saved with SingleFile[\s\S]{0,100}?\burl:\s*)(https?:\/\/\S+)/i;
+const MAX_COMMENT = 3000;
 const MAX_JSON_LD = 500_000;
 const MAX_TITLE = 500;
 
@@ -43,6 +49,7 @@ class Scan {
   private readonly open: string[] = [];
   private language: string | null = null;
   private canonical: string | null = null;
+  private savedFrom: string | null = null;
   private title = '';
   private byline = '';
   private taking: 'title' | 'jsonLd' | 'byline' | null = null;
@@ -55,6 +62,7 @@ class Scan {
       language: this.language,
       title: folded(this.title),
       canonical: this.canonical,
+      savedFrom: this.savedFrom,
       meta: this.meta,
       jsonLd: this.jsonLd,
       time: time?.value ?? null,
@@ -76,6 +84,10 @@ class Scan {
     if (this.taking === 'jsonLd') this.block += text;
     else if (this.taking === 'title' && this.title.length < MAX_TITLE) this.title += text;
     else if (this.taking === 'byline' && this.byline.length < MAX_TITLE) this.byline += text;
+  }
+
+  oncomment(text: string): void {
+    this.savedFrom ??= SAVED_FROM.exec(text.slice(0, MAX_COMMENT))?.[1] ?? null;
   }
 
   onclosetag(): void {

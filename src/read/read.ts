@@ -76,6 +76,7 @@ async function readFile(folder: string, file: string, found: Found): Promise<voi
           ...(piece.detail === undefined ? {} : { detail: piece.detail }),
         });
     }
+    if (item === 0) throw new Unfit('a list of no articles');
   } catch (error) {
     // A file is anyone's: whatever it does to a parser is a reason to list it, never to stop.
     const reason = error instanceof Unfit ? error.message : reasonOf(error);

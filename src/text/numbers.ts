@@ -51,8 +51,10 @@ function read(text: string): readonly NumberMention[] {
   const dates = datesOf(text, null).filter(({ kind }) => kind === 'calendar');
   const starts = /(?<![\p{L}\p{N}_])[\p{L}\p{N}$€£¥₹₽₩₺]/gu;
   let free = 0;
+  let next = 0;
   for (const { index } of text.matchAll(starts)) {
-    if (index < free || dates.some((d) => index >= d.start && index < d.end)) continue;
+    while ((dates[next]?.end ?? text.length) <= index) next += 1;
+    if (index < free || index >= (dates[next]?.start ?? text.length)) continue;
     const mention = mentionAt(text, index);
     if (!mention) continue;
     found.push(mention);

@@ -7,3 +7,11 @@ const EACH = new RegExp(UNSPACED, 'gu');
 export function unspacedIn(text: string): number {
   return text.match(EACH)?.length ?? 0;
 }
+
+/** Letters a word in those scripts, about. */
+const LETTERS_A_WORD = 2;
+
+/** How many words a text has, about: what stands between spaces, and a share of the letters that have none between them. */
+export function wordCount(text: string): number {
+  return text.split(' ').length + Math.floor(unspacedIn(text) / LETTERS_A_WORD);
+}

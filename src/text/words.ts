@@ -55,6 +55,8 @@ const WORD =
 /** Most words: nothing to take apart. */
 const ASCII = /^[\0-\x7f]*$/;
 const POSSESSIVE = /['’][sS]$/;
+/** UTF-16 units of a run without a space or mark that are parted into words at a time: the time for it grows with its square. */
+const LONGEST_RUN = 1000;
 /** Entries of the memory of lexemes, a language; it is emptied when full, which changes no result. */
 const MEMORY = 400_000;
 
@@ -123,8 +125,12 @@ function segmented(
   const segmenter =
     segmenters.get(language) ?? new Intl.Segmenter(language, { granularity: 'word' });
   segmenters.set(language, segmenter);
-  for (const { segment, index, isWordLike } of segmenter.segment(raw)) {
-    if (isWordLike) push(tokens, segment, start + index, lexicon);
+  for (let at = 0; at < raw.length; at += LONGEST_RUN) {
+    for (const { segment, index, isWordLike } of segmenter.segment(
+      raw.slice(at, at + LONGEST_RUN),
+    )) {
+      if (isWordLike) push(tokens, segment, start + at + index, lexicon);
+    }
   }
 }
 

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { bodyOf } from '../../src/clean/body.ts';
+import { TEXT_LIMIT } from '../../src/config/thresholds.ts';
 import type { RawArticle } from '../../src/types.ts';
 
 const source = (content: string, markup: 'text' | 'html' = 'text', title?: string): RawArticle => ({
@@ -60,6 +61,47 @@ test.each<[string, string, string]>([
   ],
   ['a byline', 'By Ada Okafor and Lars Holm', 'byline'],
   ['a date line', 'Published: 4 March 2026, 10:15', 'date line'],
+  ['a Polish date line', '7 marca 2026, 14:30', 'date line'],
+  ['a Vietnamese date line', 'Thứ sáu, 7/3/2026, 14:30 (GMT+7)', 'date line'],
+  [
+    'a date line of two days',
+    'Publié le 7 mars 2026 à 14h30 - Mis à jour le 8 mars 2026',
+    'date line',
+  ],
+  ['a byline with its day', 'Por Ida Lund | 7 de marzo de 2026', 'byline'],
+  ['a French credit', 'Avec AFP et Reuters', 'credit to the reporters'],
+  ['a German credit', 'Mit Material von dpa', 'credit to the reporters'],
+  [
+    'a note of where it came from',
+    'This story was originally published by Harbour Press.',
+    'credit to the reporters',
+  ],
+  ['the head of a forwarded mail', 'From: Northport Post <news@post.example>', 'mail header'],
+  ['the mark of a forwarded mail', '---------- Forwarded message ---------', 'mail header'],
+  [
+    'the foot of a newsletter',
+    'You are receiving this email because you signed up.',
+    'subscription or newsletter prompt',
+  ],
+  [
+    'a wall for subscribers',
+    'To view the full story, please subscribe to Harbour Press.',
+    'subscription or newsletter prompt',
+  ],
+  ['a Spanish link to other stories', 'MIRA: La flota pesquera se vende', 'link to other stories'],
+  ['a wish for privacy', 'We value your privacy', 'cookie or privacy notice'],
+  ['partners', 'We and our 842 partners store information on a device', 'cookie or privacy notice'],
+  ['buttons of a banner', 'Accept all | Reject all', 'cookie or privacy notice'],
+  ['a reporter to follow', 'Follow Ida Lund on X', 'call to share or follow'],
+  ['a French paywall', 'La suite est réservée aux abonnés.', 'subscription or newsletter prompt'],
+  [
+    'what a paywall leaves',
+    'Il vous reste 62.4% de cet article à lire.',
+    'subscription or newsletter prompt',
+  ],
+  ['a question for stories', 'Have a story idea?', 'prompt to the reader'],
+  ['a mailbox', 'Email newsroom@post.example', 'contact note'],
+  ['a place with its day', 'Northport ● Wed, March 4, 2026', 'date line'],
   ['a heading in capitals', 'THE STORM OF MARCH', 'heading in capitals'],
   ['a place alone', 'NORTHPORT', 'place or source alone on a line'],
   ['a note on updates', 'Updated with a statement from the mayor.', 'note on updates'],
@@ -76,6 +118,7 @@ test.each<[string, string]>([
     'a report of subscriptions',
     'The company hopes to sign up 400,000 subscribers by March, it said on its website.',
   ],
+  ['a German sentence of material', 'Mit Material vom Strand bauten sie eine Mauer.'],
   [
     'a report of a contribution',
     'The storm contributed to the collapse of the wall, according to a report.',
@@ -293,3 +336,74 @@ test.each<[string, string]>([
 ])('what is no frame stays: %s', (_title, content) =>
   expect(bodyOf(source(content, 'text', 'Northport to rebuild its wall')).text).toBe(content),
 );
+
+test('of a text without end only so much is read, and the rest is noted', () => {
+  const lines = Array.from({ length: 5000 }, (_, i) => `${LEAD} It was storm number ${i}.`);
+  const { text, removed } = bodyOf(source(lines.join('\n')));
+  expect(text.length).toBeLessThanOrEqual(TEXT_LIMIT);
+  expect(text.length).toBeGreaterThan(TEXT_LIMIT - 1000);
+  expect(removed.at(-1)?.reason).toBe('beyond the size that is read');
+  const line = bodyOf(source('word '.repeat(TEXT_LIMIT)));
+  expect(line.text).toMatch(/^(?:word )*word$/);
+  expect(line.text.length).toBeLessThanOrEqual(TEXT_LIMIT);
+  const many = bodyOf(source('a\n'.repeat(TEXT_LIMIT)));
+  expect(many.text.length).toBeLessThanOrEqual(TEXT_LIMIT);
+  expect(many.removed.at(-1)).toEqual({
+    at: many.text.length,
+    text: 'a',
+    reason: 'beyond the size that is read',
+  });
+});
+
+const pageOf = (paragraphs: readonly string[], more = '') =>
+  `<html><head><title>The wall</title></head><body><nav><a href="/">Home</a> <a href="/n">News</a></nav><article><h1>The wall is rebuilt</h1>${paragraphs.map((p) => `<p>${p}</p>`).join('')}${more}</article></body></html>`;
+
+test('what a page hides is no part of its article', () => {
+  const hidden = `<div style="display:none"><p>${COST.replace('two', 'nine')}</p></div>`;
+  const { text } = bodyOf(source(pageOf([LEAD, COST, QUOTE], hidden), 'html'));
+  expect(text).toBe([LEAD, COST, QUOTE].join('\n\n'));
+});
+
+test('an article that its page hides, to show it by a script, is read', () => {
+  const page = `<html><body><div style="display: none">${pageOf([LEAD, COST, QUOTE])}</div></body></html>`;
+  expect(bodyOf(source(page, 'html')).text).toContain(LEAD);
+});
+
+test.each([
+  [
+    'Japanese',
+    [
+      '市議会は火曜日、三月の嵐で壊れた古い防波堤を再建することを決めた。',
+      '費用は二百万クローネで、工事には三年かかると市長は記者団に語った。',
+      '市長は「これ以上待つことはできなかった」と述べ、市民に理解を求めた。',
+    ],
+  ],
+  [
+    'Chinese',
+    [
+      '市议会星期二决定重建三月份被风暴摧毁的旧防波堤，工程将于冬季之前开始。',
+      '市长对记者表示，工程耗资两百万克朗，需要三年时间才能完成。',
+      '市长说：“我们不能再等了。”居民对这项计划表示欢迎。',
+    ],
+  ],
+  [
+    'Polish',
+    [
+      'Rada miasta zdecydowała we wtorek o odbudowie starego falochronu, który zniszczył marcowy sztorm.',
+      'Odbudowa będzie kosztować dwa miliony koron i potrwa trzy lata, powiedziała dziennikarzom burmistrz Ida Lund.',
+      '„Nie mogliśmy dłużej czekać”, powiedziała Lund i poprosiła mieszkańców o cierpliwość.',
+    ],
+  ],
+])('a page in %s keeps its text, whole or without its markup', (_language, paragraphs) => {
+  const { text } = bodyOf(source(pageOf(paragraphs), 'html'));
+  expect(text).toBe(paragraphs.join('\n\n'));
+  const lines = ['Home', 'News', 'Sport', 'Log in', 'The wall is rebuilt', ...paragraphs];
+  expect(bodyOf(source(lines.join('\n'))).text).toContain(paragraphs.join('\n\n'));
+});
+
+test('entries of a menu that ask for money make no appeal of the article below them', () => {
+  const menu = Array.from({ length: 20 }, (_, i) => `Section ${'abcdefghijklmnopqrst'[i]}`);
+  const story = [LEAD, COST, QUOTE];
+  const lines = [...menu, 'Donate now', 'Donate today', ...story, ...menu.map((m) => `More ${m}`)];
+  expect(bodyOf(source(lines.join('\n'))).text).toContain(story.join('\n\n'));
+});

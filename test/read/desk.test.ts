@@ -65,6 +65,11 @@ test.each<[string, string, RegExp]>([
     /sources\.yaml:4: .*is no domain/,
   ],
   ['no name', '- domains: [x.example]\n', /sources\.yaml:1: .*name/],
+  [
+    'a fault in a list under its key',
+    'sources:\n  - name: A\n  - name: B\n    tier: 9\n',
+    /sources\.yaml:4: 1\.tier/,
+  ],
   ['broken YAML', '- name: "A\n- name: B\n', /sources\.yaml:\d+: /],
 ])('%s is told with its line', (_title, source, expected) =>
   expect(faultsOf(() => checked('sources.yaml', source, sourcesSchema))).toMatch(expected),
@@ -85,6 +90,12 @@ test.each<[string, string, RegExp]>([
 ])('in overrides, %s is told with its line', (_title, source, expected) =>
   expect(faultsOf(() => checked('overrides.yaml', source, overridesSchema))).toMatch(expected),
 );
+
+test('a fault comes with an entry as it is written', () => {
+  const faults = faultsOf(() => checked('o.yaml', '- artcle: a.txt\n', overridesSchema));
+  const example = /An entry reads: - (\{.*?\}\})/.exec(faults)?.[1] ?? '';
+  expect(checked('o.yaml', `- ${example}\n`, overridesSchema)).toHaveLength(1);
+});
 
 test('a YAML that multiplies itself is refused', () => {
   const levels = Array.from(

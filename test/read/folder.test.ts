@@ -79,6 +79,24 @@ test('what is no article is listed with its reason', () =>
     },
   ));
 
+test('a list that holds no article is listed, too', () =>
+  withFolder(
+    {
+      'a.txt': STORY,
+      'b.jsonl': '\n',
+      'c.json': '{"articles": []}',
+      'd.rss': '<rss version="2.0"><channel><title>Bay Radio</title></channel></rss>',
+    },
+    async (folder) => {
+      const reason = 'a list of no articles';
+      expect((await seen(folder)).unreadable).toEqual({
+        'b.jsonl': reason,
+        'c.json': reason,
+        'd.rss': reason,
+      });
+    },
+  ));
+
 test.skipIf(process.getuid?.() === 0)('a file without permission is listed', () =>
   withFolder({ 'a.txt': STORY, 'b.txt': STORY }, async (folder) => {
     await chmod(join(folder, 'b.txt'), 0);

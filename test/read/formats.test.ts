@@ -85,6 +85,25 @@ test('a page declares itself in JSON-LD before anything else', () =>
     ],
   ));
 
+test.each([
+  ['a browser', '<!-- saved from url=(0031)https://baypost.example/keeper -->'],
+  [
+    'an extension',
+    '<!--\n Page saved with SingleFile \n url: https://baypost.example/keeper \n saved date: today -->',
+  ],
+])('a page without an address has the one that %s noted when it was saved', (_by, comment) =>
+  check('a.html', `<!doctype html>${comment}<html><body><p>${STORY}</p></body></html>`, [
+    { content: /lighthouse/, url: 'https://baypost.example/keeper' },
+  ]),
+);
+
+test('entities in JSON-LD are resolved', () =>
+  check(
+    'a.html',
+    `<script type="application/ld+json">{"@type":"NewsArticle","headline":"Keeper &amp; light"}</script><p>${STORY}</p>`,
+    [{ content: /lighthouse/, title: 'Keeper & light' }],
+  ));
+
 test('a page without JSON-LD declares itself in meta elements and a time', () =>
   check(
     'a.htm',
@@ -129,6 +148,13 @@ test('JSON holds a list of articles', () =>
       { content: /<p>/, markup: 'html' },
     ],
   ));
+
+test.each([
+  ['a service wraps its answer in', { response: { results: [{ body: STORY }] } }],
+  ['gives its paragraphs one by one', { text: [STORY, 'Nobody will follow him.'] }],
+])('JSON is read that %s', (_what, value) =>
+  check('a.json', JSON.stringify(value), [{ content: /lighthouse/, markup: 'text' }]),
+);
 
 test('a JSON Feed names its outlet', () =>
   check(
@@ -236,6 +262,33 @@ test('a sender who shares a word with its domain and a mailbox with others is an
     `From: Harbour Letter <newsletter@harbour.example>\r\nSubject: x\r\n\r\n${STORY}\r\n`,
   );
   expect(article?.declared.outlet?.name).toBe('Harbour Letter');
+});
+
+test.each<[string, string, string, string | null]>([
+  ['a mailbox of the press', 'Bay Brief <newsletter@mailer.example>', 'Bay Brief', null],
+  [
+    'a mailbox of many and a list',
+    'Bay Brief <hello@mailer.example>\r\nList-Id: <b.example>',
+    'Bay Brief',
+    null,
+  ],
+  ['the name of its letter', 'Bay Post Newsletter <x@news.baypost.example>', 'Bay Post', null],
+  [
+    'whom it writes for',
+    '"Mia Lund from Bay Brief" <mia@letters.example>',
+    'Bay Brief',
+    'Mia Lund',
+  ],
+])('a sender is an outlet by %s', async (_title, from, outlet, author) => {
+  const [article] = await readOne('a.eml', `From: ${from}\r\nSubject: x\r\n\r\n${STORY}\r\n`);
+  expect(article?.declared.outlet?.name).toBe(outlet);
+  expect(article?.declared.author?.name ?? null).toBe(author);
+});
+
+test('a mailbox of many is a person’s when no list sends it', async () => {
+  const from = 'From: Mia Lund <info@lund-garden.example>\r\nSubject: x\r\n\r\n';
+  const [article] = await readOne('a.eml', `${from}${STORY}\r\n`);
+  expect(article?.declared.outlet).toBeUndefined();
 });
 
 test('any other sender is a person', async () => {

@@ -61,6 +61,16 @@ test('pictures inlined in a page do not count towards its length', async () => {
   expect(texts.join('')).toContain('lighthouse keeper');
 });
 
+test('a picture inlined in Markdown is no text', async () => {
+  const data = 'QUJD'.repeat(20_000);
+  const { texts, seconds } = await become(
+    'a.md',
+    `![x](data:image/png;base64,${data})\n\n${LONG}\n`,
+  );
+  expect(texts).toEqual([LONG]);
+  expect(seconds).toBeLessThan(2);
+});
+
 test('a gzip that swells beyond reason is refused', async () => {
   const bomb = gzipSync(Buffer.alloc(40 * MIB, 'a'));
   expect((await become('a.jsonl.gz', bomb)).reasons).toEqual([expect.stringMatching(/swells/)]);
@@ -102,6 +112,12 @@ test('NUL, direction overrides and half characters are taken out and noted', asy
   expect(json.texts.join('')).toMatch(/said\. \ufffd$/);
 });
 
+test('a short text with a few NULs is a text', async () => {
+  const { texts, notes } = await become('a.txt', `${STORY}\0\0\0`);
+  expect(texts).toEqual([STORY]);
+  expect(notes).toEqual(['hidden-characters']);
+});
+
 test('scripts, handlers and their links leave nothing in the text', async () => {
   const page = `<html><body><article><h1>Keeper retires</h1><script>alert("x")</script><p onclick="steal()">${STORY}</p><p>${STORY} <a href="javascript:steal()">More on this</a> was said, and nothing else.</p><style>p{}</style></article></body></html>`;
   const { texts } = await become('a.html', page);
@@ -112,6 +128,7 @@ test('scripts, handlers and their links leave nothing in the text', async () => 
 test.each<[string, string, string]>([
   ['a megabyte on one line', 'a.txt', 'word '.repeat(MIB / 5)],
   ['a megabyte without a space', 'a.txt', 'x'.repeat(MIB)],
+  ['a megabyte of one word in Markdown', 'a.md', `x${'_a.b'.repeat(20_000)}\n`.repeat(13)],
   ['a megabyte of brackets', 'a.md', '['.repeat(MIB)],
   ['a megabyte of quotation marks', 'a.md', '> '.repeat(MIB / 2)],
   ['a megabyte of opening braces', 'a.json', '{"a":'.repeat(MIB / 5)],

@@ -33,3 +33,9 @@ test('a span holds the word as written, without the possessive', () => {
 test('diacritics are folded for comparison', () => {
   expect(plain('Erdoğan Kraków Đà Nẵng')).toBe('erdogan krakow da nang');
 });
+
+test('a run without end is cut into words in time linear in its length', () => {
+  const started = process.cpuUsage().user;
+  expect(tokensOf('東京'.repeat(150_000), 'ja').length).toBeGreaterThan(100_000);
+  expect((process.cpuUsage().user - started) / 1e6).toBeLessThan(6);
+}, 60_000);

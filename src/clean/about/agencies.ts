@@ -29,8 +29,8 @@ CTK|ČTK|Czech News Agency
 MTI|Hungarian News Agency
 Ukrinform|UKRINFORM
 Bernama|BERNAMA
-Antara|ANTARA News
-VNA|Vietnam News Agency
+Antara|ANTARA|ANTARA News
+VNA|Vietnam News Agency|TTXVN|Thông tấn xã Việt Nam
 AAP|Australian Associated Press
 PA|PA Media|Press Association|Press Association Reporters|PA Reporter
 The Canadian Press|Canadian Press

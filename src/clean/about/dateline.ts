@@ -21,7 +21,8 @@ export interface Dateline {
 /** Any word: whether it is a month is asked afterwards, in four languages. */
 const MONTH = '(?<!\\p{L})\\p{L}{3,10}(?!\\p{L})\\.?';
 const DATE = `(?:(?<m1>${MONTH})\\s+(?<d1>\\d{1,2})|(?<d2>\\d{1,2})\\.?\\s+(?<m2>${MONTH}))(?:,?\\s+(?<y>(?:19|20)\\d\\d))?`;
-const CREDIT = '\\((?<credit>[\\p{L}][\\p{L}\\p{N}.&/, -]{1,40})\\)';
+const CREDIT =
+  '(?:\\((?<credit>[\\p{L}][\\p{L}\\p{N}.&/, -]{1,40})\\)|/(?<strokes>\\p{Lu}[\\p{L}-]{1,20})/)';
 /** `HANOI`, `NORTH BAY, Ont.`, `NEW YORK/LONDON`: capitals throughout, then perhaps a state or country. */
 const CAPITALS =
   "(?<caps>\\p{Lu}[\\p{Lu}.’'/ -]*\\p{Lu}\\.?)(?<region>,\\s+(?:\\p{Lu}\\.){2,3}|,\\s+\\p{Lu}[\\p{L}.]*(?:\\s+\\p{Lu}[\\p{L}.]*){0,2})?";
@@ -30,7 +31,9 @@ const CITY =
 const DASH = '(?:--|[–—-])';
 
 const forms = [
-  // HANOI, June 20 (UPI) -- ; LONDON (Reuters) - ; PARIS, 20 juin (AFP) - ; (Reuters) -
+  // (ANSA) - ROMA, 07 MAR -
+  new RegExp(`^${CREDIT}\\s*${DASH}\\s*${CAPITALS},\\s+${DATE}\\s*${DASH}\\s*(?=\\S)`, 'u'),
+  // HANOI, June 20 (UPI) -- ; LONDON (Reuters) - ; PARIS, 20 juin (AFP) - ; MOSCOW, March 7. /TASS/. ; (Reuters) -
   new RegExp(
     `^(?:${CAPITALS}[,.]?\\s*)?(?:${DATE}[,.]?\\s*)?${CREDIT}\\s*(?:${DASH}|:|\\.)\\s*(?=\\S)`,
     'u',
@@ -53,7 +56,7 @@ const LABELS =
   /^(?:UPDATE|UPDATED|BREAKING|BREAKING NEWS|JUST IN|WATCH|WATCH LIVE|LIVE|LIVE UPDATES?|VIDEO|PHOTOS?|PICTURES|EXCLUSIVE|ANALYSIS|OPINION|EDITORIAL|COMMENT|COMMENTARY|EXPLAINER|FACT CHECK|FACTBOX|CORRECTION|CLARIFICATION|NOTE|EDITOR'?S NOTE|EDITOR’S NOTE|NEW|READ|READ MORE|READ ALSO|ALSO READ|MORE|RELATED|SEE ALSO|SPONSORED|ADVERTISEMENT|REVIEW|INTERVIEW|REPORT|WARNING|ALERT|POLL|PODCAST|OBITUARY|PROFILE|TIMELINE|FEATURE|SPECIAL REPORT|INSIGHT|TOPSHOT|FILE|FILE PHOTO|CAPTION|SOURCE|SOURCES|BY|FROM|SUMMARY|KEY POINTS|TL;DR|DEAL|SPOILER|Q|A|Q&A|FAQ)$/;
 
 /** What ends every dateline, and the most units that come before it. */
-const ENDED = /[(:–—-]/;
+const ENDED = /[(/:–—-]/;
 const LONGEST = 80;
 
 /** UTF-16 units of the head in which a dateline is looked for: a caption may stand before it. */
@@ -91,7 +94,8 @@ function parsed(line: string, at: number, text: string): Dateline | null {
 const SHORTEST_REPORT = 20;
 
 function read(match: RegExpExecArray, at: number, text: string): Dateline | null {
-  const { caps, region, city, credit, d1, d2 } = match.groups ?? {};
+  const { caps, region, city, d1, d2 } = match.groups ?? {};
+  const credit = match.groups?.['credit'] ?? match.groups?.['strokes'];
   const credits = (credit ?? '').split(/\s*[/,]\s*/).filter((name) => name !== '');
   if (credit !== undefined && !isCredit(credits, caps !== undefined)) return null;
   const day = dayIn(match.groups ?? {});

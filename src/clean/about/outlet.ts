@@ -1,11 +1,12 @@
 import type { Inferred, RawArticle } from '../../types.ts';
 import { agencyOf } from './agencies.ts';
 import type { Dateline } from './dateline.ts';
-import { cited, type Evidence, type Line } from './evidence.ts';
+import { isSetByEditors } from './editors.ts';
+import { cited, type Evidence } from './evidence.ts';
+import { atHead, BYLINE_OUTLET, creditedIn, NAME_ALONE } from './outletCredit.ts';
+import { NAME, nameIn } from './outletName.ts';
 import { hostOf, isAgency, type Outlets } from './outlets.ts';
 
-const NAME =
-  "(?<name>(?:[Tt]he |Die |Der |Das |Le |La |El )?\\p{Lu}[\\p{L}\\p{N}.&’'-]*(?: (?:(?:of|and|for|de|del|di|&) )?\\p{Lu}[\\p{L}\\p{N}&’'-]*){0,4})";
 /** What only an outlet itself says, with its name. */
 const OWN_VOICE: readonly RegExp[] = [
   new RegExp(`^A (?:Message|message|Note|note|Letter|letter) (?:from|From) ${NAME}\\s*:?$`, 'u'),
@@ -15,11 +16,14 @@ const OWN_VOICE: readonly RegExp[] = [
     'u',
   ),
   new RegExp(
+    `^[Tt]his (?:article|story|report|piece|post) (?:was |is |has been )?(?:(?:originally|first) )?(?:published|appeared) (?:by|in|on|at) ${NAME}(?=[.,;(]|\\s*$|\\s+(?:on|and|under|in|here|as|with)\\b)`,
+    'u',
+  ),
+  new RegExp(
     `^(?:©|\\(c\\)|Copyright)[\\s©]*\\d{4}(?:[-–]\\d{2,4})?[\\s,]*(?:by )?${NAME}(?=[.,|]|\\s*$|\\s+(?:All|Ltd|Inc|LLC|GmbH|Media))`,
     'u',
   ),
 ];
-const BYLINE_OUTLET = new RegExp(`^(?:By|Von|Par|Por) [^,|]{3,60}[,|] ${NAME}$`, 'u');
 /** What anyone may say of an outlet; it tells who speaks only when the name is a known outlet's. */
 const KNOWN_NAME: readonly RegExp[] = [
   new RegExp(
@@ -27,12 +31,8 @@ const KNOWN_NAME: readonly RegExp[] = [
     'u',
   ),
   BYLINE_OUTLET,
-  new RegExp(`^${NAME}$`, 'u'),
+  NAME_ALONE,
 ];
-const SOURCE_CREDIT = new RegExp(`^(?:Source|Quelle|Fuente|Fonte)\\s*:\\s*${NAME}$`, 'u');
-/** Words that name a kind of outlet: a second person after a comma has none of them. */
-const OUTLET_WORD =
-  /(?:^|\s)(?:Radio|News|TV|Television|Times|Post|Herald|Courier|Tribune|Gazette|Journal|Daily|Weekly|Chronicle|Observer|Telegraph|Zeitung)(?:\s|$)/;
 const EMPTY_WORDS =
   /^(?:The )?(?:Author|Editor|Editors|Staff|Team|Company|All Rights|Rights|Us|Me|Our|Your|This|Story|News|Newsletter|Website|Site|Page|App)\b/i;
 
@@ -49,7 +49,8 @@ export function outletOf(
 ): Inferred | null {
   return (
     byEditors(raw, url, outlets) ??
-    declaredOutlet(raw, outlets) ??
+    declaredOutlet(raw, url, outlets) ??
+    bySender(raw, outlets) ??
     byDomain(url, outlets) ??
     afterHeadline(raw, outlets) ??
     inOwnVoice(evidence, outlets) ??
@@ -63,21 +64,41 @@ function byEditors(
   url: string | null,
   outlets: Outlets,
 ): Inferred | null {
-  if (url === null || OF_THE_EDITORS.has(declared.outlet?.how ?? '')) return null;
+  if (url === null || isSetByEditors(declared.outlet)) return null;
   const found = outlets.atOwnDomain(url);
   return found && { name: found.name, how: `domain ${hostOf(url)} in _desk/sources.yaml` };
 }
 
-const OF_THE_EDITORS = new Set(['front matter', '_desk/overrides.yaml']);
-
-function declaredOutlet({ declared }: RawArticle, outlets: Outlets): Inferred | null {
+function declaredOutlet(
+  { declared }: RawArticle,
+  url: string | null,
+  outlets: Outlets,
+): Inferred | null {
   const { outlet } = declared;
   if (!outlet) return null;
   const known = outlets.named(outlet.name);
   if (known) return { name: known.name, how: outlet.how };
   const isDomain = hostOf(outlet.name) !== null && !/\s/.test(outlet.name);
   const atDomain = isDomain ? outlets.atDomain(outlet.name) : null;
-  return atDomain ? { name: atDomain.name, how: `${outlet.how} ${cited(outlet.name)}` } : outlet;
+  if (atDomain) return { name: atDomain.name, how: `${outlet.how} ${cited(outlet.name)}` };
+  return outlet.how === 'feed title' ? ofSection(outlet, url, outlets) : outlet;
+}
+
+/** Feeds are titled with their section, "Bay Post - World" or "World | Bay Post": the domain of the item, or the part that is known, names the outlet. */
+function ofSection(title: Inferred, url: string | null, outlets: Outlets): Inferred {
+  const parts = title.name.split(/\s*(?:[|>»·•:]|\s[-–—])\s+/);
+  const known = parts.flatMap((part) => outlets.named(part) ?? [])[0];
+  if (known) return { name: known.name, how: `${title.how} ${cited(title.name)}` };
+  return byDomain(url, outlets) ?? title;
+}
+
+/** A mail's sender who is a known outlet, or writes from the domain of one. */
+function bySender({ declared }: RawArticle, outlets: Outlets): Inferred | null {
+  const { sender } = declared;
+  if (!sender) return null;
+  const [, name = '', domain = ''] = /^(.*?)\s*<[^@]*@([^>]*)>$/.exec(sender.name) ?? [];
+  const known = outlets.named(name) ?? outlets.atDomain(domain);
+  return known && { name: known.name, how: `${sender.how} ${cited(sender.name)}` };
 }
 
 function byDomain(url: string | null, outlets: Outlets): Inferred | null {
@@ -106,31 +127,7 @@ function inOwnVoice({ lines }: Evidence, outlets: Outlets): Inferred | null {
     const known = outlets.named(nameIn(line, KNOWN_NAME) ?? '');
     if (known && !known.isAgency) return { name: known.name, how: `line ${cited(line.text)}` };
   }
-  return credited(lines, outlets);
-}
-
-/** "Source: Bay Courier", or "By Ada Okafor, Radio Bay", before the first word of the article. */
-function credited(lines: readonly Line[], outlets: Outlets): Inferred | null {
-  for (const line of lines.filter(({ at, removedAs }) => at === 0 && removedAs !== null)) {
-    const beside = nameIn(line, [BYLINE_OUTLET]);
-    const name =
-      nameIn(line, [SOURCE_CREDIT]) ?? (beside && OUTLET_WORD.test(beside) ? beside : null);
-    if (name === null || isAgency(name, outlets)) continue;
-    return { name: outlets.named(name)?.name ?? name, how: `line ${cited(line.text)}` };
-  }
-  return null;
-}
-
-function nameIn({ text }: Line, patterns: readonly RegExp[]): string | null {
-  for (const pattern of patterns) {
-    const name = pattern.exec(text)?.groups?.['name'];
-    if (name !== undefined)
-      return name
-        .replace(/[’']s$/, '')
-        .replace(/[.,;:]+$/, '')
-        .replace(/^the /, 'The ');
-  }
-  return null;
+  return creditedIn(lines, outlets) ?? atHead(lines, outlets);
 }
 
 /** A report that names no other publisher was published by the agency that its dateline credits. */

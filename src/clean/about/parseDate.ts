@@ -21,12 +21,17 @@ const NAMED = new RegExp(
 
 /**
  * A date in any of the ways that pages, feeds, mails and people write one; `null` for what is none, or could be
- * two (03/04/2024). The offset of a time is kept; a time without one is local.
+ * two (03/04/2024, unless its language puts the day first). The offset of a time is kept; a time without one is local.
  */
-export function parseDate(source: string): Dated | null {
+export function parseDate(source: string, isDayFirst = false): Dated | null {
   const text = source.trim();
   const found =
-    iso(text) ?? partial(text) ?? compact(text) ?? epoch(text) ?? numeric(text) ?? named(text);
+    iso(text) ??
+    partial(text) ??
+    compact(text) ??
+    epoch(text) ??
+    numeric(text, isDayFirst) ??
+    named(text);
   // Systems that know no date write the first second of 1970.
   return found && !found.iso.startsWith('1970-01-01') ? found : null;
 }
@@ -57,12 +62,12 @@ function epoch(text: string): Dated | null {
   return { iso: `${instant.toISOString().slice(0, 16)}Z`, precision: 'minute' };
 }
 
-function numeric(text: string): Dated | null {
+function numeric(text: string, isDayAhead: boolean): Dated | null {
   const [, y, m, d] = YEAR_FIRST.exec(text) ?? [];
   if (y !== undefined) return day(Number(y), Number(m), Number(d));
   const [, one, mark, two, year] = YEAR_LAST.exec(text) ?? [];
   if (year === undefined) return null;
-  const isDayFirst = mark === '.' || Number(one) > 12;
+  const isDayFirst = isDayAhead || mark === '.' || Number(one) > 12;
   if (!isDayFirst && Number(two) <= 12 && one !== two) return null;
   return isDayFirst
     ? day(Number(year), Number(two), Number(one))

@@ -1,4 +1,4 @@
-import { dayOf, MONTH_NAMES } from '../../text/calendar.ts';
+import { dayOf, MONTH_NAMES, WEEKDAY_NAMES } from '../../text/calendar.ts';
 import type { Day, Published, RawArticle } from '../../types.ts';
 import type { Dateline } from './dateline.ts';
 import { cited, type Evidence } from './evidence.ts';
@@ -22,6 +22,7 @@ export function publishedOf(
   evidence: Evidence,
   dateline: Dateline | null,
   setting: Setting,
+  language: string | null,
 ): PublicationDate {
   const { edition } = setting;
   const given = declared.published && parseDate(declared.published.name);
@@ -30,7 +31,7 @@ export function publishedOf(
   const candidates = [
     () => fromUrl(url),
     () => fromDateline(dateline, evidence.text, setting),
-    () => fromLine(evidence),
+    () => fromLine(evidence, writesDayFirst(language)),
     () => fromWeekday(evidence, setting),
   ];
   for (const candidate of candidates) {
@@ -38,6 +39,11 @@ export function publishedOf(
     if (found && !isAfter(found, edition)) return { published: found, future: own?.iso ?? null };
   }
   return { published: null, future: own?.iso ?? null };
+}
+
+/** Whether 7/3 is the seventh of March: everywhere but in English, where it may be either, and where the year comes first. */
+function writesDayFirst(language: string | null): boolean {
+  return language !== null && language !== 'en';
 }
 
 /** By the earlier of the day as written and the day in Greenwich: an edition of the 20th may hold what is the 21st in Tokyo. */
@@ -74,26 +80,36 @@ function fromDateline(dateline: Dateline | null, text: string, setting: Setting)
 
 const DATE_FIRST = new RegExp(`^(?:\\d|(?:${MONTH_NAMES})\\b)`, 'iu');
 const DATE_LINE =
-  /^(?:(?:first )?(?:published|posted|updated|last updated|last modified|created|date|issued|veröffentlicht|aktualisiert|stand|publié|mis à jour|publicado|actualizado)\b[^\d\p{L}]*(?:on|at|am|le|el|:)?\s*)/iu;
+  /^(?:(?:first )?(?:published|posted|updated|last updated|last modified|created|date|issued|veröffentlicht|aktualisiert|stand|publié|mis à jour|publicado|actualizado)(?!\p{L})[^\d\p{L}]*(?:on|at|am|le|el|:)?\s*)/iu;
 
-/** A line of its own that is a date, or says when the article was published. */
-function fromLine({ lines }: Evidence): Published | null {
+/** A line of its own, or a part of one between bars, that is a date or says when the article was published. */
+function fromLine({ lines }: Evidence, isDayFirst: boolean): Published | null {
   for (const { text, isHead, removedAs } of lines) {
     if ((!isHead && removedAs === null) || text.length > 120) continue;
-    const bare = text.replace(DATE_LINE, '');
-    const isSaid = bare !== text;
-    if (!isSaid && !/^[^.!?]{0,60}$/.test(bare.replace(/\b\p{L}{3,4}\./gu, ''))) continue;
-    const found = parseDate(withoutWeekday(bare));
-    if (found && found.precision !== 'year' && (isSaid || isMostlyDate(bare)))
-      return { ...found, how: `line ${cited(text)}` };
+    for (const part of text.split(/\s[|•·●]\s/)) {
+      const found = dateIn(part.trim(), isDayFirst);
+      if (found) return { ...found, how: `line ${cited(text)}` };
+    }
   }
   return null;
 }
 
+function dateIn(text: string, isDayFirst: boolean): Dated | null {
+  const bare = text.replace(DATE_LINE, '');
+  const isSaid = bare !== text;
+  const undotted = bare.replace(/\b\p{L}{3,4}\./gu, '').replace(/(?<=\d)\.(?=\d|\s)/g, '');
+  if (!isSaid && !/^[^.!?]{0,60}$/.test(undotted)) return null;
+  const found = parseDate(withoutWeekday(bare), isDayFirst);
+  return found && found.precision !== 'year' && (isSaid || isMostlyDate(bare)) ? found : null;
+}
+
+const WEEKDAY = new RegExp(
+  `^(?:(?:${WEEKDAY_NAMES})(?!\\p{L})\\.?|th\u1ee9 (?:hai|ba|t\u01b0|n\u0103m|s\u00e1u|b\u1ea3y)|ch\u1ee7 nh\u1eadt),?\\s+(?:the |den |dem |le |el )?(?=\\p{L}{3,}|\\d)`,
+  'iu',
+);
+
 function withoutWeekday(text: string): string {
-  return text.replace(/^\p{L}{2,12}\.?,?\s+(?=\p{L}{3,}|\d)/u, (word) =>
-    /day|tag$|woch|di\b|che\b|^(?:mon|tue|wed|thu|fri|sat|sun)/iu.test(word) ? '' : word,
-  );
+  return text.replace(WEEKDAY, '');
 }
 
 /** Nothing but a date, a time and a zone: it begins with the day or the month, and little follows. */

@@ -64,12 +64,17 @@ const NO_YEAR = '(?![\\p{L}\\p{N}:]|,?\\s+(?:de\\s+)?(?:19|20)\\d\\d)';
 const BOTH = [
   new RegExp(`(?<!\\p{L})${W},?\\s*\\(?${M}\\s+${D}${NO_YEAR}`, 'giu'),
   new RegExp(
-    `(?<!\\p{L})${W},?\\s*\\(?(?:the\\s+|den\\s+|le\\s+|el\\s+)?${D}\\s+(?:of\\s+|de\\s+)?${M}${NO_YEAR}`,
+    `(?<!\\p{L})${W},?\\s*\\(?(?:the\\s+|den\\s+|dem\\s+|le\\s+|el\\s+)?${D}\\s+(?:of\\s+|de\\s+)?${M}${NO_YEAR}`,
     'giu',
   ),
 ];
-const AHEAD =
-  /\b(?:will|would|shall|due|scheduled|expected|set|plans?|planned|until|till|by|before|next|upcoming|deadline|wird|werden|sollen?|sera|bis)\b/i;
+/** Of what is to come speak, on either side of a day, the verbs; before it, the prepositions too. */
+const TO_COME =
+  /\b(?:will|would|shall|due|scheduled|expected|set|plans?|planned|upcoming|deadline|wird|werden|sollen?|sera)\b/i;
+const UNTIL = /\b(?:until|till|by|before|next|bis)\b/i;
+/** "said on Friday": what was said then may be of what is to come, the day is not. */
+const SAID =
+  /(?:\b(?:said|told|announced|reported|confirmed|added|sagte|erklärte|dijo|anunció|annoncé|déclaré)|\bdit)(?: \p{L}+){0,2},? (?:on |am |le |el )?$/u;
 const WITHIN = 700;
 
 /** The latest "Friday (Apr 7)" or "Thursday 1 November" without a year in the head of a report, unless its clause looks ahead. */
@@ -84,6 +89,9 @@ export function weekdayWithDate(text: string): (WeekdayOfYear & { readonly text:
   return null;
 }
 
+/** English and German write their weekdays with a capital, French and Spanish small. */
+const WRITTEN = /^(?:\p{Lu}|lun|mar|mi[eé]r|mer|jue|jeu|vie|ven|s[aá]b|sam|dom|dim)/u;
+
 function readIn(match: RegExpMatchArray, head: string): ReturnType<typeof weekdayWithDate> {
   const [words] = match;
   const at = match.index ?? 0;
@@ -91,7 +99,7 @@ function readIn(match: RegExpMatchArray, head: string): ReturnType<typeof weekda
   const month = monthOf(match.groups?.['month'] ?? '');
   const day = Number(match.groups?.['day']);
   if (weekday === null || month === null || dayOf(2000, month, day) === null) return null;
-  if (!/^\p{Lu}/u.test(words) || looksAhead(head, at, words.length)) return null;
+  if (!WRITTEN.test(words) || looksAhead(head, at, words.length)) return null;
   const isClosed = words.includes('(') && head[at + words.length] === ')';
   return { weekday, month, day, text: `${words}${isClosed ? ')' : ''}` };
 }
@@ -99,7 +107,8 @@ function readIn(match: RegExpMatchArray, head: string): ReturnType<typeof weekda
 function looksAhead(text: string, at: number, length: number): boolean {
   const before = /[^.;!?]*$/.exec(text.slice(Math.max(0, at - 100), at))?.[0] ?? '';
   const after = /^[^.,;!?]*/.exec(text.slice(at + length, at + length + 40))?.[0] ?? '';
-  return AHEAD.test(before) || AHEAD.test(after);
+  if (SAID.test(before)) return false;
+  return TO_COME.test(before) || UNTIL.test(before) || TO_COME.test(after);
 }
 
 const DAY_NAME = new RegExp(

@@ -1,3 +1,5 @@
+import type { Line } from './evidence.ts';
+
 /** Query parameters that say where a reader came from, not what is read. */
 const TRACKING =
   /^(?:utm_|fbclid$|gclid$|mc_[ce]id$|cmpid$|ref$|ref_src$|smid$|ocid$|igshid$|s_cid$|ns_)/i;
@@ -28,4 +30,18 @@ export function pageKey(url: string): string | null {
     .replace(/\/amp$|\.amp$/, '')
     .replace(/^\/amp(?=\/)/, '');
   return path === '' && search === '' ? null : `${host}${path}${search}`;
+}
+
+/** A line that is a web address, alone or said to be the source: where a text was copied from, when it stands before or after it. */
+const ADDRESS_LINE =
+  /^(?<label>(?:URL|Link|Source|Quelle|Fuente|Fonte|Web|Adresse?)\s*:\s*)?(?<address>https?:\/\/\S+)$/iu;
+
+/** The address that a plain text gives before its first word, or after its last as its source. */
+export function addressIn(lines: readonly Line[]): string | null {
+  for (const { text, at, removedAs, isTail } of lines) {
+    const { label, address } = ADDRESS_LINE.exec(text)?.groups ?? {};
+    const isPlaced = at === 0 || (isTail && label !== undefined);
+    if (removedAs !== null && isPlaced && address !== undefined) return canonicalUrl(address);
+  }
+  return null;
 }

@@ -19,8 +19,9 @@ const IS_SHORT = 6;
  * sentences speak of "us" to "you" in no one's quotation marks. Reports that quote a plea do not fit.
  */
 export function dropAppeal(blocks: readonly Block[]): readonly Block[] {
-  const from = appealStart(blocks.map((block) => block.text));
-  return from < 0
+  const kept = blocks.flatMap(({ reason }, i) => (reason === null ? [i] : []));
+  const from = kept[appealStart(kept.map((i) => blocks[i]?.text ?? ''))];
+  return from === undefined
     ? blocks
     : blocks.map((block, i) => (i < from ? block : drop(block, 'appeal to the reader')));
 }

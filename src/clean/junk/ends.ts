@@ -9,7 +9,14 @@ const ENDS_LINE = /[.!?…:;,]["”’»)\]]*$/u;
 /** Asked of the last characters of a block only: a long text is not searched. */
 const IS_PARAGRAPH = /\s\S{0,30}[.!?…]["”’»)\]]{0,3}$/u;
 /** What a line is by its form that is never the first or the last of an article, wherever it came from. */
-const FRAME = new Set(['byline', 'date line', 'web address alone']);
+const FRAME = new Set([
+  'byline',
+  'date line',
+  'web address alone',
+  'photo credit',
+  'credit to the reporters',
+  'mail header',
+]);
 
 /**
  * The blocks without the frame around the article: the byline, day and names alone on a line ("The Bay Courier") that stand before its

@@ -1,8 +1,9 @@
+import { wordCount } from '../../text/unspaced.ts';
 import type { Inferred } from '../../types.ts';
 import { type Block, drop } from '../block.ts';
 import { fingerprint } from './repeats.ts';
 
-const ENDS_SENTENCE = /[.!…:;,]["”’»)\]]*$/u;
+const ENDS_SENTENCE = /[.!…:;,。！：；，、]["”’»)\]」』]*$/u;
 const MAX_WORDS = 28;
 const MIN_WORDS = 3;
 /** How many blocks of the head are looked at for a headline. */
@@ -51,10 +52,11 @@ function firstLine(blocks: readonly Block[]): Inferred | null {
 }
 
 function isHeadline(text: string): boolean {
-  const words = text.split(' ', MAX_WORDS + 1).length;
+  const words = wordCount(text);
   return words >= MIN_WORDS && words <= MAX_WORDS && !ENDS_SENTENCE.test(text);
 }
 
 function isParagraph(text: string): boolean {
-  return text.length >= 60 && /[.!?…]["”’»)\]]*$/u.test(text);
+  const isLong = text.length >= 60 || wordCount(text) >= 10;
+  return isLong && /[.!?…。！？]["”’»)\]」』]*$/u.test(text);
 }

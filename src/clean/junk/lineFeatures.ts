@@ -1,3 +1,4 @@
+import { unspacedIn, wordCount } from '../../text/unspaced.ts';
 import { lineJunk } from './kinds.ts';
 
 /** Function words of the languages that news is mostly read in: running text is a third of them, menus and lists of links are not. */
@@ -8,6 +9,8 @@ const FUNCTION_WORDS = new Set(
   qui dans pour sur pas ne plus au avec ce il elle sont par se el los las y en un una es que por con para del su no al lo como más o os
   um uma em não se com mais di il che per non sono della i nel`.split(/\s+/),
 );
+/** What stands for them in the scripts without spaces. */
+const PARTICLES = /[のにはをたがでとてもし的了在是和有不这這]|ที่|และ|ใน|ของ/gu;
 const PROMPT =
   /\b(?:subscribe|sign up|newsletter|log in|click|follow|share|cookies?|comments?|advertisement|©|copyright|read more|related|privacy|terms|contact|abonnieren|anmelden|kommentare?|partager|compartir)\b/i;
 
@@ -46,10 +49,12 @@ export const LINE_FEATURES = [
 export function lineFacts(text: string): LineFacts {
   const sample = text.slice(0, 3000);
   const words = sample.split(' ');
-  const n = words.length;
-  const functional = words.filter((w) => FUNCTION_WORDS.has(w.toLowerCase())).length / n;
+  const n = wordCount(sample);
+  const particles = unspacedIn(sample) > 0 ? count(sample, PARTICLES) : 0;
+  const functional =
+    (words.filter((w) => FUNCTION_WORDS.has(w.toLowerCase())).length + particles) / n;
   const capital = words.filter((w) => /^["“‘(]?\p{Lu}/u.test(w)).length / n;
-  const ends = /[.!?…。]["”’»)\]]*$/u.test(text) ? 1 : 0;
+  const ends = /[.!?…。！？]["”’»)\]」』]*$/u.test(text) ? 1 : 0;
   const junk = lineJunk(sample);
   const values = [
     n,
@@ -57,8 +62,8 @@ export function lineFacts(text: string): LineFacts {
     ends,
     /:$/.test(text) ? 1 : 0,
     /[?!]["”’»)]*$/.test(text) ? 1 : 0,
-    Math.min(8, count(sample, /[.!?…]["”’»)]*\s/g)),
-    count(sample, /,/g) / n,
+    Math.min(8, count(sample, /[.!?…]["”’»)]*\s|[。！？](?!$)/g)),
+    count(sample, /[,、，]/g) / n,
     functional,
     capital,
     count(sample, /\d+/g) / n,

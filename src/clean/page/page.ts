@@ -1,12 +1,13 @@
 import { createRequire } from 'node:module';
 import { IN_ARTICLE, LEAST_BODY, PAGE_LIMIT, READABLE_PAGE } from '../../config/thresholds.ts';
+import { unspacedIn } from '../../text/unspaced.ts';
 import type { Inferred } from '../../types.ts';
 import { type Block, drop, keep } from '../block.ts';
 import { textBlocks } from '../junk/junkText.ts';
 import { lineJunk } from '../junk/kinds.ts';
 import { fingerprint } from '../junk/repeats.ts';
 import { linesOf } from '../lines.ts';
-import { parseForest, probability } from '../trees.ts';
+import { type Forest, parseForest, probability } from '../trees.ts';
 import { DEEPEST_READ, type Page, type PageBlock, readPage } from './blocks.ts';
 import { pageFeatures } from './features.ts';
 import { INSIDE } from './frame.ts';
@@ -25,9 +26,9 @@ export interface PageBody {
 /**
  * The blocks of a page, those that are no part of its article marked with a reason. A fitted model weighs for each what it says, the
  * markup around it, its neighbours, and whether Readability takes it for the article; without Readability's word (a page too large for
- * it, or one that it finds nothing in) the page's lines are judged as those of a plain text.
+ * it, or one that it finds nothing in) the page's lines are judged as those of a plain text. `forest` stands for the model while it is fitted.
  */
-export function pageBody(html: string): PageBody {
+export function pageBody(html: string, forest: Forest = FOREST): PageBody {
   const source = html.slice(0, PAGE_LIMIT);
   const page = readPage(source);
   const rest = beyond(html);
@@ -36,16 +37,36 @@ export function pageBody(html: string): PageBody {
   const heading = headingOf(page);
   const chosen = isModest(html, page) ? readable(html) : '';
   const blocks =
-    chosen === '' ? textBlocks(page.blocks.map(({ text }) => text)) : articleBlocks(page, chosen);
+    chosen === ''
+      ? textBlocks(page.blocks.map(({ text }) => text))
+      : articleBlocks(page, chosen, forest);
   return { blocks: [...blocks.map((block) => asHeading(block, heading)), ...rest], heading };
 }
 
-function articleBlocks(page: Page, chosen: string): readonly Block[] {
+function articleBlocks(page: Page, chosen: string, forest: Forest): readonly Block[] {
   const features = pageFeatures(page, chosen);
-  const isArticle = features.map((row) => probability(FOREST, row) >= IN_ARTICLE);
-  const blocks = page.blocks.map((block, i) => judged(block, isArticle[i] === true));
+  const isArticle = features.map((row) => probability(forest, row) >= IN_ARTICLE);
+  const isShown = shown(page.blocks.filter((_, i) => isArticle[i]));
+  const blocks = page.blocks.map((block, i) =>
+    judged(block, isArticle[i] === true && isShown(block)),
+  );
   return isEnough(blocks) ? blocks : rescued(page, chosen, blocks);
 }
+
+/** What the page hides is no part of its article, unless the page hides its article and shows it by a script. */
+function shown(article: readonly PageBlock[]): (block: PageBlock) => boolean {
+  const isHidden = ({ frame }: PageBlock) => (frame.inside & INSIDE.hidden) !== 0;
+  const length = (blocks: readonly PageBlock[]) =>
+    blocks.reduce((sum, { text }) => sum + text.length, 0);
+  const isHiddenWhole = length(article.filter(isHidden)) > length(article) / 2;
+  return (block) => isHiddenWhole || !isHidden(block);
+}
+
+/** Letters and digits of a block from which its standing in another text is no chance. */
+const TELLING_PRINT = 8;
+
+/** Letters of a heading in a script without spaces; less is a label. */
+const SHORTEST_HEADING = 4;
 
 /** The first top heading that the page's `<title>` repeats, or its only one. */
 function headingOf(page: Page): Inferred | null {
@@ -54,7 +75,9 @@ function headingOf(page: Page): Inferred | null {
   const named = tops.find(({ text }) => title.includes(fingerprint(text)));
   const [only, ...others] = tops;
   const found = named ?? (others.length === 0 ? only : undefined);
-  return found?.text.includes(' ') ? { name: found.text, how: 'h1' } : null;
+  if (!found) return null;
+  const isName = found.text.includes(' ') || unspacedIn(found.text) >= SHORTEST_HEADING;
+  return isName ? { name: found.text, how: 'h1' } : null;
 }
 
 function asHeading(block: Block, heading: Inferred | null): Block {
@@ -118,18 +141,28 @@ function isEnough(blocks: readonly Block[]): boolean {
 }
 
 function lengthKept(blocks: readonly Block[]): number {
-  return blocks.reduce((sum, { text, reason }) => sum + (reason === null ? text.length : 0), 0);
+  return blocks.reduce((sum, { text, reason }) => sum + (reason === null ? lengthOf(text) : 0), 0);
+}
+
+/** Characters, a letter of a script without spaces taken for three: it says as much. */
+function lengthOf(text: string): number {
+  return text.length + 2 * unspacedIn(text);
 }
 
 /**
- * When the model leaves next to nothing: the body that the page's JSON-LD declares, else what Readability takes, whichever holds
- * more than the model left.
+ * When the model leaves next to nothing: the body that the page's JSON-LD declares, else the blocks that Readability takes, if they
+ * hold more than the model left.
  */
 function rescued(page: Page, chosen: string, blocks: readonly Block[]): readonly Block[] {
   const declared = [...page.declaredBodies].sort((a, b) => b.length - a.length)[0] ?? '';
-  const body = declared.length > chosen.trim().length / 2 ? declared : chosen;
-  if (body.trim().length <= lengthKept(blocks)) return blocks;
-  return linesOf(body).map(keep);
+  const within = fingerprint(chosen);
+  const taken = page.blocks.map((block, i) => {
+    const print = fingerprint(block.text);
+    const isTaken = print.length >= TELLING_PRINT && within.includes(print);
+    return isTaken ? keep(block.text) : (blocks[i] ?? keep(block.text));
+  });
+  const best = declared.length > chosen.trim().length / 2 ? linesOf(declared).map(keep) : taken;
+  return lengthKept(best) > lengthKept(blocks) ? best : blocks;
 }
 
 /** What stands for the rest of a page that is not looked at. */

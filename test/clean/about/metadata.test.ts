@@ -37,8 +37,8 @@ const cleaned = (
   return article;
 };
 
-const given = (fields: Readonly<Record<string, string>>): Declared =>
-  Object.fromEntries(Object.entries(fields).map(([key, name]) => [key, { name, how: 'test' }]));
+const given = (fields: Readonly<Record<string, string>>, how = 'test'): Declared =>
+  Object.fromEntries(Object.entries(fields).map(([key, name]) => [key, { name, how }]));
 
 test.each<[string, string, Readonly<Record<string, string>>, string | null, RegExp | null]>([
   [
@@ -93,6 +93,119 @@ test.each<[string, string, Readonly<Record<string, string>>, string | null, RegE
     'Radio Orlen',
     /Radio/,
   ],
+  [
+    'a paper that a byline writes for',
+    `By Mia Lund for the Bay Courier\n\n${REST}`,
+    {},
+    'The Bay Courier',
+    /for the/,
+  ],
+  [
+    'the name below a byline',
+    `By Mia Lund\nBay Courier\n\n${REST}`,
+    {},
+    'Bay Courier',
+    /^line 'Bay/,
+  ],
+  [
+    'a credit with a day beside it',
+    `Source: Bay Sheet | Published: 7 March 2025\n\n${REST}`,
+    {},
+    'Bay Sheet',
+    /Source/,
+  ],
+  [
+    'an outlet credited after its text',
+    `${REST}\n\nSource: Bay Courier`,
+    {},
+    'Bay Courier',
+    /Source/,
+  ],
+  [
+    'a known one credited in parentheses',
+    `${REST}\n\n(Source: The Guardian)`,
+    {},
+    'The Guardian',
+    /Source/,
+  ],
+  [
+    'an office credited after its text',
+    `${REST}\n\nSource: Harbour Statistics Office`,
+    {},
+    null,
+    null,
+  ],
+  [
+    'where it first appeared',
+    `${REST}\n\nThis article was first published by The Bay Sheet.`,
+    {},
+    'The Bay Sheet',
+    /first/,
+  ],
+  [
+    'an address before its text',
+    `https://www.bbc.co.uk/news/uk-1\n\n${REST}`,
+    {},
+    'BBC News',
+    /^domain bbc/,
+  ],
+  [
+    'an address said to be its source',
+    `${REST}\n\nSource: https://www.bbc.co.uk/news/uk-1`,
+    {},
+    'BBC News',
+    /^domain bbc/,
+  ],
+  [
+    'the part of a feed title that is known',
+    REST,
+    { outlet: 'World news | The Guardian' },
+    'The Guardian',
+    /^feed title/,
+  ],
+  [
+    'the domain of an item whose feed has a title of its own',
+    REST,
+    { outlet: 'Harbours', url: 'https://www.bbc.co.uk/1' },
+    'BBC News',
+    /^domain/,
+  ],
+  [
+    'a sender known by name',
+    REST,
+    { sender: 'The New York Times <letter@x.example>' },
+    'The New York Times',
+    /^test/,
+  ],
+  [
+    'a sender known by domain',
+    REST,
+    { sender: 'Mia Lund <mia@e.reuters.com>' },
+    'Reuters',
+    /^test/,
+  ],
+  [
+    'a desk before its text',
+    `Harbour will move north\nBy Mia Lund\nBBC News, Singapore\n\n${REST}`,
+    {},
+    'BBC News',
+    /^line 'BBC/,
+  ],
+  [
+    'a paper with an agency',
+    `Harbour will move north\nLe Figaro avec AFP\n\n${REST}`,
+    {},
+    'Le Figaro',
+    /^line/,
+  ],
+  ['a domain before its text', `tagesschau.de\n\n${REST}`, {}, 'ARD Tagesschau', /^line/],
+  [
+    'a first word that could be a name',
+    `Harbour will move north\nTime Capsule\n\n${REST}`,
+    {},
+    null,
+    null,
+  ],
   ['a byline with a second person', `By Mia Lund, Ada Okafor\n\n${REST}`, {}, null, null],
   ['a name unknown to all', REST, {}, null, null],
   [
@@ -103,8 +216,8 @@ test.each<[string, string, Readonly<Record<string, string>>, string | null, RegE
     null,
   ],
   ['an unknown address', REST, { url: 'https://baypost.example/1' }, null, null],
-])('the outlet follows from %s', (_title, text, declared, name, how) => {
-  const { outlet } = cleaned(text, given(declared));
+])('the outlet follows from %s', (title, text, declared, name, how) => {
+  const { outlet } = cleaned(text, given(declared, /feed/.test(title) ? 'feed title' : 'test'));
   expect(outlet?.name ?? null).toBe(name);
   if (how) expect(outlet?.how).toMatch(how);
 });
@@ -138,6 +251,22 @@ test.each<[string, string, Readonly<Record<string, string>>, readonly string[]]>
   ['its dateline', `LONDON (Reuters) - ${REST}`, {}, ['Reuters']],
   ['both agencies of a dateline', `LONDON (AP/AFP) - ${REST}`, {}, ['AP', 'AFP']],
   ['its byline', REST, { author: 'Mia Lund, Associated Press' }, ['AP']],
+  ['a byline in its text', `By Mia Lund, Reuters\n\n${REST}`, {}, ['Reuters']],
+  ['a byline without a by', `Mia Lund | Associated Press\n\n${REST}`, {}, ['AP']],
+  ['a paper with an agency', `Harbour will move north\nLe Figaro avec AFP\n\n${REST}`, {}, ['AFP']],
+  ['a French byline', `Par Mia Lund avec AFP\n\n${REST}`, {}, ['AFP']],
+  ['a credit in small letters', `${REST}\n\ndpa/afp`, {}, ['dpa', 'AFP']],
+  ['a credit beside the paper', `${REST}\n\nAFP/Bay Post`, {}, ['AFP']],
+  ['what went into it', `${REST}\n\n(With inputs from PTI)`, {}, ['PTI']],
+  ['who contributed', `${REST}\n\nThe Associated Press contributed to this report.`, {}, ['AP']],
+  [
+    'where it first appeared',
+    `${REST}\n\nThis story was originally published by Reuters.`,
+    {},
+    ['Reuters'],
+  ],
+  ['a Vietnamese credit', `${REST}\n\nTheo AFP, Reuters`, {}, ['AFP', 'Reuters']],
+  ['a Polish credit', `${REST}\n\nŹródło: PAP`, {}, ['PAP']],
   ['whom it was told to', `${REST} "We waited too long," she told AFP.`, {}, ['AFP']],
   ['a credit at its end', `${REST} (dpa/AFP)`, {}, ['dpa', 'AFP']],
   [
@@ -163,11 +292,26 @@ test.each([
     `${REST} "We waited," she told AFP. "Too long," he told Reuters.`,
   ],
   ['the picture', `${REST}\n\nPhoto: Jon Vale/AFP`],
+  [
+    'what several agencies contributed to',
+    `${REST}\n\nMia Lund, Reuters and The Associated Press contributed to this report.`,
+  ],
   ['a word that looks like one', `${REST} The PA system failed, she told PA announcers.`],
 ])('%s is no wire', (_title, text) => expect(cleaned(text).wire).toEqual([]));
 
+test('what the editors set stands, whatever the text says', () => {
+  const text = `LONDON (AP) — ${REST}`;
+  const by = given({ wire: 'Reuters', language: 'de' }, 'front matter');
+  expect(cleaned(text, by).wire.map(({ name }) => name)).toEqual(['Reuters']);
+  expect(cleaned(text, by).language).toEqual({ code: 'de', how: 'front matter' });
+});
+
 test.each<[string, string, Readonly<Record<string, string>>, string | null]>([
   ['what is declared', REST, { author: 'By Mia Lund' }, 'Mia Lund'],
+  ['a sender who is the outlet', REST, { author: 'Bay Post', outlet: 'The Bay Post' }, null],
+  ['a name beside an agency', `Mia Lund, Reuters\n\n${REST}`, {}, 'Mia Lund'],
+  ['whoever took the picture', `Jon Vale/Reuters\n\n${REST}`, {}, null],
+  ['agencies alone', `${REST}\n\nTheo AFP, Reuters`, {}, null],
   ['its byline', `By Mia Lund and Jon Vale\n\n${REST}`, {}, 'Mia Lund and Jon Vale'],
   [
     'a byline in capitals, with a post',
@@ -242,6 +386,36 @@ test.each<[string, string, Readonly<Record<string, string>>, string | null, stri
     '2025-03-07T10:15Z',
     'minute',
   ],
+  [
+    'the day on which something to come was told',
+    `March 7 (UPI) -- Mayor Brandt said on Friday the ferry would go by May. ${REST}`,
+    {},
+    '2025-03-07',
+    'day',
+  ],
+  [
+    'a German weekday',
+    `Am Freitag, dem 7. März, sagte Brandt es. ${REST}`,
+    {},
+    '2025-03-07',
+    'day',
+  ],
+  ['a French weekday', `Le vendredi 7 mars, dit-elle. ${REST}`, {}, '2025-03-07', 'day'],
+  ['a Spanish weekday', `El viernes 7 de marzo lo dijo. ${REST}`, {}, '2025-03-07', 'day'],
+  ['a date line with dots', `07.03.2025, 14:30 Uhr\n\n${REST}`, {}, '2025-03-07', 'day'],
+  ['a clock with a dot', `Fri 7 Mar 2025 14.30 GMT\n\n${REST}`, {}, '2025-03-07', 'day'],
+  ['a French date line', `Publié le 7 mars 2025 à 14h30\n\n${REST}`, {}, '2025-03-07', 'day'],
+  ['a day beside a byline', `By Mia Lund | 7 March 2025\n\n${REST}`, {}, '2025-03-07', 'day'],
+  ['a place beside the day', `Orlen ● Wed, March 5, 2025\n\n${REST}`, {}, '2025-03-05', 'day'],
+  ['a German date line in words', `24. März 2025, 19.10 Uhr\n\n${REST}`, {}, '2025-03-24', 'day'],
+  ['a numeric day in English', `Friday, 7/3/2025\n\n${REST}`, {}, null],
+  [
+    'a numeric day in a language that puts the day first',
+    `Thứ sáu, 7/3/2025, 14:30 (GMT+7)\n\nHội đồng thành phố Orlen hôm thứ Sáu đã bỏ phiếu để di dời bến phà hai kilômét về phía bắc.`,
+    {},
+    '2025-03-07',
+    'day',
+  ],
   ['a dateline without year or weekday', `March 7 (UPI) -- ${REST}`, {}, null],
   ['a weekday alone', `On Thursday the vote was close. ${REST}`, {}, null],
   ['a weekday with a day to come', `The work will start on Friday (Mar 7). ${REST}`, {}, null],
@@ -282,6 +456,13 @@ test.each<[string, string, Readonly<Record<string, string>>, string | null, RegE
     'Der Stadtrat von Orlen Bucht hat am Freitag beschlossen, den Hafen der Fähre zwei Kilometer nach Norden zu verlegen, wie die Bürgermeisterin sagte.',
     {},
     'de',
+    /^text$/,
+  ],
+  [
+    'a short text without spaces',
+    '市长星期五表示，新港口的工程将于冬季之前开始。',
+    {},
+    'zh',
     /^text$/,
   ],
   ['too few words', 'Ferry 14.', {}, null],

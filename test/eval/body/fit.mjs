@@ -3,6 +3,7 @@
 // GOLD_SET holds pages with their true text, SNIPPET_SET pages with snippets that belong and do not. Needs a build. Prints what pages
 // left out of the fit (a fifth at a time) get; --write stores models fitted on all of them in src/clean.
 import { writeFileSync } from 'node:fs';
+import { pageText, plainText } from '../../../dist/clean/body.js';
 import { contextFeatures } from '../../../dist/clean/junk/context.js';
 import { junkFeatures } from '../../../dist/clean/junk/features.js';
 import { linesOf } from '../../../dist/clean/lines.js';
@@ -10,11 +11,11 @@ import { readPage } from '../../../dist/clean/page/blocks.js';
 import { pageFeatures } from '../../../dist/clean/page/features.js';
 import { readable } from '../../../dist/clean/page/page.js';
 import { strippedOfTags } from '../../../dist/clean/page/strip.js';
+import { parseForest } from '../../../dist/clean/trees.js';
 import { boosted, predict, written } from './boost.mjs';
 import { labelled, pagesOf, scores, snippet } from './labels.mjs';
 
 const PARTS = [0, 1, 2, 3, 4];
-const CUT = 0.5;
 const PAGE = { trees: 100, depth: 4 };
 const FIRST = { trees: 120, depth: 4 };
 const SECOND = { trees: 60, depth: 3 };
@@ -26,8 +27,8 @@ const all = [...gold, ...pagesOf(args[1])];
 const say = (line) => process.stdout.write(`${line}\n`);
 
 const blocks = all.map(pageSample);
-const held = heldOut(blocks, 'rows', PAGE);
-const pageTexts = blocks.map((sample, i) => kept(sample, held[i]));
+const models = PARTS.map((part) => parseForest(written(without(part, blocks, 'rows', PAGE))));
+const pageTexts = all.map(({ html, part }) => pageText(html, null, models[part]).text);
 report('web pages', pageTexts);
 
 const lines = all.flatMap((page, i) => lineSamples(page, pageTexts[i]));
@@ -35,9 +36,14 @@ const first = heldOut(lines, 'rows', FIRST);
 lines.forEach((sample, i) => {
   sample.context = contextFeatures(sample.passages, first[i], sample.rows);
 });
-const second = heldOut(lines, 'context', SECOND);
-const ofPages = lines.flatMap((sample, i) => (sample.isPage ? [kept(sample, second[i])] : []));
-report('without markup', ofPages);
+const lineModels = PARTS.map((part) => ({
+  first: parseForest(written(without(part, lines, 'rows', FIRST))),
+  second: parseForest(written(without(part, lines, 'context', SECOND))),
+}));
+report(
+  'without markup',
+  all.map((page) => plainText(bare(page.html), null, lineModels[page.part]).text),
+);
 
 if (isWriting) {
   store('page/model', { PAGE_FOREST: fitted(blocks, 'rows', PAGE) });
@@ -64,16 +70,20 @@ function pageSample(page) {
 /** The lines of a page without its markup, and of its article alone; the article of a page without gold is what the page model left. */
 function lineSamples(page, found) {
   const truth = page.gold ?? found;
-  if (truth.length < 300) return [{ ...lineSample(page, '', ''), labels: [], isPage: true }];
-  const body = page.html.replace(/<head\b[\s\S]*?<\/head>/i, '');
-  const whole = { ...lineSample(page, strippedOfTags(body), truth), isPage: true };
+  if (truth.length < 300) return [];
+  const whole = lineSample(page, bare(page.html), truth);
   if (page.gold === null) return [whole];
   const alone = lineSample(page, page.gold, truth);
   const labels = alone.passages.map((text) => ({
     yes: 1,
     weight: text.split(' ').length ** 0.8 / 2,
   }));
-  return [whole, { ...alone, labels, isPage: false }];
+  return [whole, { ...alone, labels }];
+}
+
+/** A page without its markup. */
+function bare(html) {
+  return strippedOfTags(html.replace(/<head\b[\s\S]*?<\/head>/i, ''));
 }
 
 function lineSample(page, text, truth) {
@@ -89,16 +99,20 @@ function lineSample(page, text, truth) {
 function heldOut(samples, key, options) {
   const found = samples.map(() => []);
   for (const part of PARTS) {
-    const model = fitted(
-      samples.filter((sample) => sample.part !== part),
-      key,
-      options,
-    );
+    const model = without(part, samples, key, options);
     samples.forEach((sample, i) => {
       if (sample.part === part) found[i] = sample[key].map((row) => predict(model, row));
     });
   }
   return found;
+}
+
+function without(part, samples, key, options) {
+  return fitted(
+    samples.filter((sample) => sample.part !== part),
+    key,
+    options,
+  );
 }
 
 function fitted(samples, key, options) {
@@ -115,10 +129,6 @@ function fitted(samples, key, options) {
     });
   }
   return boosted(rows, yes, weight, options);
-}
-
-function kept({ passages }, probabilities) {
-  return passages.filter((_, i) => probabilities[i] >= CUT).join('\n');
 }
 
 function report(name, texts) {

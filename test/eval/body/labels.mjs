@@ -1,6 +1,7 @@
 // Labelled pages: which of a page's passages belong to its article, and how near a text comes to the true one.
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { decode, encodingOf } from '../../../dist/read/decode.js';
 
 export const fold = (text) =>
   text
@@ -18,7 +19,8 @@ export function pagesOf(folder) {
     .filter(Boolean)
     .map((line, i) => {
       const item = JSON.parse(line);
-      const html = readFileSync(join(folder, item.html), 'utf8');
+      const bytes = readFileSync(join(folder, item.html));
+      const html = decode(bytes, encodingOf(bytes));
       const gold = item.gold ? readFileSync(join(folder, item.gold), 'utf8') : null;
       return {
         id: item.id,

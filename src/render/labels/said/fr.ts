@@ -37,6 +37,7 @@ export const fr: Translation = {
     inch: 'pouces',
     'no words': 'aucun mot',
     'script or style code': 'code de script ou de style',
+    'mail header': 'en-tête de courriel',
     'web address alone': 'adresse web seule',
     'page furniture': 'habillage de la page',
     'error message': 'message d’erreur',
@@ -92,6 +93,8 @@ export const fr: Translation = {
     'JSON that is no article': 'du JSON qui n’est pas un article',
     'JSON that holds no article': 'du JSON sans article',
     'it has neither "text" nor "html"': 'ni « text » ni « html »',
+    'a list of no articles': 'une liste sans article',
+    'a JSON file that does not parse': 'un fichier JSON illisible',
     'an article longer than is read': 'un article plus long que ce qui est lu',
     'an e-mail of almost nothing but line breaks':
       'un courriel fait presque uniquement de sauts de ligne',
