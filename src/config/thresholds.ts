@@ -176,6 +176,8 @@ export const POLARITY = {
   share: 0.4,
   /** Words from a negator to the word that it denies. */
   wordsToDenied: 3,
+  /** Words behind a negator within which a word is not taken for affirmed: "not closed properly", "never so close". */
+  maybeDenied: 6,
   /** Words shown behind the word. */
   wordsShown: 3,
 } as const;

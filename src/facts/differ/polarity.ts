@@ -106,10 +106,12 @@ const isNegator = ({ folded }: Token): boolean => NEGATOR.test(folded) || NEGATO
 const isPredicate = ({ capital, folded }: Token): boolean =>
   !capital && !SAYING.test(folded) && !NO_PREDICATE.test(folded);
 
-/** Asked, imagined, or an infinitive, which nobody affirms. */
+/** Asked, imagined, an infinitive, which nobody affirms, or so near behind a negator that it may be denied as well. */
 const isOpen = (tokens: readonly Token[], i: number, negator: Token | undefined): boolean =>
   tokens.slice(Math.max(0, i - 3), i).some(({ folded }) => OPEN.test(folded)) ||
-  (negator === undefined && tokens[i - 1]?.folded === 'to');
+  (negator === undefined &&
+    (tokens[i - 1]?.folded === 'to' ||
+      tokens.slice(Math.max(0, i - POLARITY.maybeDenied), i).some(isNegator)));
 
 /** Whether a statement both denies and affirms a word: then it tells of two matters, or of both sides. */
 const isBoth = (key: string, said: readonly Said[]): boolean =>

@@ -216,6 +216,12 @@ describe('yes against no', () => {
       [],
     ],
     [
+      'both deny in other words',
+      'The bow door of the ferry Anna was not closed properly before it left Arden harbour.',
+      'The bow door of the ferry Anna had not been properly shut before it left Arden harbour.',
+      [],
+    ],
+    [
       'what may be is not affirmed',
       'Police might blame a gas leak for the blast in Arden.',
       'Police did not blame a gas leak for the blast in Arden.',
