@@ -253,9 +253,8 @@ export const SHINGLE_SAMPLE = 4;
 // ---------------------------------------------------------------- brief: from edition to edition
 
 /**
- * Probability from which two passages of different editions are taken to tell one fact. A little above the cut within
- * an edition (average linkage at .3): a lone pair has no neighbours to agree with it, and a fact wrongly called known
- * hides news, while one wrongly called new only repeats it.
+ * Probability from which two passages of different editions are taken to tell one fact: no lower than the cut within an
+ * edition, since a fact wrongly called known hides news, while one wrongly called new only repeats it.
  */
 export const SAME_ACROSS_EDITIONS = 0.3;
 

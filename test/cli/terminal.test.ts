@@ -1,11 +1,17 @@
 import { spawn, spawnSync } from 'node:child_process';
 import { expect, test } from 'vitest';
 import { BIN } from '../faults/scene.ts';
-import { ARTICLES, aFolder } from '../support/desk.ts';
+import { aFolder } from '../support/desk.ts';
+import { madeUpNews } from '../support/madeUpNews.ts';
 
 const SHOWN = '\u001b[?25h';
 const HIDDEN = '\u001b[?25l';
 const hasTerminal = spawnSync('script', ['-qec', 'true', '/dev/null']).status === 0;
+
+/** So many reports that the run is still under way when the key is pressed. */
+const SECONDS_OF_WORK = madeUpNews(600)
+  .map(({ event: _event, ...report }) => JSON.stringify(report))
+  .join('\n');
 
 /** Runs the built program on a terminal of its own, and presses Ctrl-C as soon as it tells what it does. */
 async function interrupted(cwd: string): Promise<{ code: number | null; shown: string }> {
@@ -26,7 +32,9 @@ async function interrupted(cwd: string): Promise<{ code: number | null; shown: s
 const why = hasTerminal ? '' : ' (skipped where script(1) opens no terminal)';
 
 test.runIf(hasTerminal)(`Ctrl-C gives the terminal its cursor back${why}`, async () => {
-  const { code, shown } = await interrupted(await aFolder(ARTICLES));
+  const { code, shown } = await interrupted(
+    await aFolder({ 'articles/many.jsonl': SECONDS_OF_WORK }),
+  );
   expect(code).toBe(130);
   expect(shown.lastIndexOf(SHOWN)).toBeGreaterThan(shown.lastIndexOf(HIDDEN));
 });
