@@ -16,7 +16,12 @@ const SECONDS_OF_WORK = madeUpNews(600)
 /** Runs the built program on a terminal of its own, and presses Ctrl-C as soon as it tells what it does. */
 async function interrupted(cwd: string): Promise<{ code: number | null; shown: string }> {
   const command = `${process.execPath} ${BIN} -f json --date 2026-03-04`;
-  const child = spawn('script', ['-qec', command, '/dev/null'], { cwd });
+  // No spinner turns where nobody is taken to look on.
+  const { CI: _ci, ...env } = process.env;
+  const child = spawn('script', ['-qec', command, '/dev/null'], {
+    cwd,
+    env: { ...env, TERM: 'xterm' },
+  });
   let shown = '';
   let isPressed = false;
   child.stdout.on('data', (chunk: Buffer) => {
