@@ -11,7 +11,7 @@ export interface Run extends Settings {
   readonly timezone: string;
 }
 
-/** @throws BriefingError BAD_USAGE when the editions would lie among the articles. */
+/** @throws BriefingError BAD_USAGE when the editions would lie among the articles, or no day is in the window. */
 export function runOf(settings: Settings, world: World): Run {
   const timezone = zoneOf(settings);
   const articles = absolute(world.cwd, settings.articles);
@@ -20,6 +20,11 @@ export function runOf(settings: Settings, world: World): Run {
     const hint =
       'Pass --out with a folder elsewhere, or its own editions would be read as articles.';
     throw new BriefingError('BAD_USAGE', `${out} lies inside the articles folder.`, hint);
+  }
+  const { since, until } = settings;
+  if (since !== null && since !== 'last' && until !== null && since > until) {
+    const message = `No day is since ${since} and until ${until}.`;
+    throw new BriefingError('BAD_USAGE', message, 'Pass the earlier day with --since.');
   }
   const date = settings.date ?? dayIn(timezone, world.now());
   return { ...settings, articles, out, date, timezone };

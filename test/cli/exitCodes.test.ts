@@ -59,6 +59,11 @@ describe('2: the mistake is named', () => {
     ['verify of no edition', ['verify', '2020-01-01'], /no edition 2020-01-01/],
     ['a mistyped command', ['verfy'], /neither a command nor a folder.*Did you mean verify/],
     ['a word that is like no command', ['frobnicate'], /frobnicate is neither .*\n.*build, verify/],
+    [
+      'a window without a day',
+      ['build', '--since', '2026-03-02', '--until', '2026-03-01'],
+      /No day is since/,
+    ],
     ['articles that hold the output', ['build', '.'], /lies inside the articles/],
   ])('%s', async (_title, argv, words) => {
     const { code, err } = await brief(await aFolder(ARTICLES), argv);
