@@ -7,7 +7,7 @@ import { indexOf } from '../src/publish/indexPage.ts';
 import { findBrowser } from '../src/render/browser.ts';
 import { ARTICLES, aFolder, brief } from './support/desk.ts';
 import { ROOT } from './support/imports.ts';
-import { withMailServer } from './support/mailServer.ts';
+import { mailEnvironment, withMailServer } from './support/mailServer.ts';
 
 const model = readFileSync(join(ROOT, '.github/SECURITY.md'), 'utf8');
 const DAY = ['--date', '2026-03-04', '--timezone', 'UTC'];
@@ -90,13 +90,7 @@ test('a headline adds no header to the mail', async () => {
     'articles/a.json': `{"title": ${title}, "text": "A ferry ran aground off Elda on Monday."}`,
   });
   await withMailServer({}, async ({ port, received }) => {
-    const env = {
-      BRIEF_MAIL_HOST: '127.0.0.1',
-      BRIEF_MAIL_PORT: String(port),
-      BRIEF_MAIL_TLS: 'none',
-      BRIEF_MAIL_FROM: 'desk@example.org',
-      BRIEF_MAIL_TO: 'ann@example.org',
-    };
+    const env = mailEnvironment(port, 'ann@example.org');
     expect((await brief(cwd, ['build', ...DAY, '-f', 'json', '--send'], env)).code).toBe(0);
     expect(received.map(({ to }) => to)).toEqual([['ann@example.org']]);
     expect(received[0]?.headers.has('bcc')).toBe(false);

@@ -4,7 +4,7 @@ import { describe, expect, test } from 'vitest';
 import { runCli } from '../../src/cli.ts';
 import type { World } from '../../src/commands/world.ts';
 import { ARTICLES, aFolder, NOW } from '../support/desk.ts';
-import { withMailServer } from '../support/mailServer.ts';
+import { mailEnvironment, withMailServer } from '../support/mailServer.ts';
 
 const watching = (cwd: string, argv: readonly string[], world: Partial<World>): Promise<number> =>
   runCli(['watch', '--timezone', 'UTC', '-f', 'json', '-q', ...argv], {
@@ -58,11 +58,7 @@ describe('brief watch', () => {
   test('tells the operator of a run that failed, and goes on', async () => {
     await withMailServer({}, async ({ port, received }) => {
       const env = {
-        BRIEF_MAIL_HOST: '127.0.0.1',
-        BRIEF_MAIL_PORT: String(port),
-        BRIEF_MAIL_TLS: 'none',
-        BRIEF_MAIL_FROM: 'desk@example.org',
-        BRIEF_MAIL_TO: 'ann@example.org',
+        ...mailEnvironment(port, 'ann@example.org'),
         BRIEF_MAIL_OPERATOR: 'root@example.org',
       };
       let now = NOW.getTime();

@@ -1,6 +1,6 @@
 import { rm } from 'node:fs/promises';
 import { chance } from '../support/chance.ts';
-import { type MailServer, withMailServer } from '../support/mailServer.ts';
+import { type MailServer, mailEnvironment, withMailServer } from '../support/mailServer.ts';
 import { aDesk, setArticles, sleep, start } from './scene.ts';
 
 const READERS = ['ann', 'ben', 'cleo', 'dov', 'eda'].map((name) => `${name}@example.org`);
@@ -40,13 +40,12 @@ async function oneEdition(
   random: () => number,
 ): Promise<{ readonly isCut: boolean; readonly wrong: readonly string[] }> {
   const run = () =>
-    start(cwd, ['build', '--date', date, '--timezone', 'UTC', '-f', 'json', '--send'], undefined, {
-      BRIEF_MAIL_HOST: '127.0.0.1',
-      BRIEF_MAIL_PORT: String(server.port),
-      BRIEF_MAIL_TLS: 'none',
-      BRIEF_MAIL_FROM: 'desk@example.org',
-      BRIEF_MAIL_TO: READERS.join(','),
-    });
+    start(
+      cwd,
+      ['build', '--date', date, '--timezone', 'UTC', '-f', 'json', '--send'],
+      undefined,
+      mailEnvironment(server.port, READERS.join(',')),
+    );
   const had = () =>
     server.received.filter(({ headers }) => headers.get('message-id')?.includes(date));
   const first = run();

@@ -120,3 +120,14 @@ function decoded(value: string): string {
         : decodeURIComponent(text.replaceAll('%', '%25').replaceAll('_', ' ').replaceAll('=', '%')),
     );
 }
+
+/** The environment of a run that sends through such a server, without TLS. */
+export function mailEnvironment(port: number, to: string): Readonly<Record<string, string>> {
+  return {
+    BRIEF_MAIL_HOST: '127.0.0.1',
+    BRIEF_MAIL_PORT: String(port),
+    BRIEF_MAIL_TLS: 'none',
+    BRIEF_MAIL_FROM: 'desk@example.org',
+    BRIEF_MAIL_TO: to,
+  };
+}
