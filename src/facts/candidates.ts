@@ -1,4 +1,4 @@
-import { MOST_PARTNERS, WORTH_JUDGING } from '../config/thresholds.ts';
+import { PARTNERS, WORTH_JUDGING } from '../config/thresholds.ts';
 import type { Article, CandidatePair, EventPairs, NewsEvent, StatementText } from '../types.ts';
 import { pairFeatures } from './same/features.ts';
 import { type FirstSight, firstSight } from './same/firstSight.ts';
@@ -34,7 +34,12 @@ function worthJudging(
   const partners = profiles.map((_, i) => {
     const near = sight.near(i).filter((j) => sight.likeness(i, j) >= WORTH_JUDGING);
     const best = near.sort((x, y) => sight.likeness(i, y) - sight.likeness(i, x) || x - y);
-    return new Set(best.slice(0, MOST_PARTNERS));
+    const isOwn = (j: number): boolean =>
+      profiles[j]?.statement.article === profiles[i]?.statement.article;
+    return new Set([
+      ...best.filter((j) => !isOwn(j)).slice(0, PARTNERS.across),
+      ...best.filter(isOwn).slice(0, PARTNERS.within),
+    ]);
   });
   return partners.flatMap((own, i) => {
     const later = [...sight.near(i)].filter(

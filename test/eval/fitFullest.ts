@@ -1,20 +1,23 @@
 /**
  * Fits what makes a version the fullest, and measures it on events that the fit has not seen.
  *
- *   npx tsx test/eval/fitFullest.ts LABELLED_DIR...
+ *   npx tsx test/eval/fitFullest.ts LABELLED_DIR... [--marked=DATA]
  *
- * LABELLED_DIR holds NAME.gold.json with NAME.txt; of its facts with several versions, those with `fullest` are used.
+ * LABELLED_DIR holds NAME.gold.json with NAME.txt; of its facts with several versions, those with `fullest` are used. --marked
+ * adds the events of src/judge/model/train/events.json, whose articles are read from DATA/grouping.
  * Prints, for each folder, the share of choices that the labels accept: as shipped, fitted with the event left out, fitted
  * with the folder left out, and by the number of details alone; then the weights fitted on all, for `TOLD` in src/config/thresholds.ts.
  */
+import { parseArgs } from 'node:util';
 import { TOLD } from '../../src/config/thresholds.ts';
 import { statementsOf } from '../../src/facts/same/statements.ts';
 import { type Tells, tellsOf } from '../../src/facts/tell/choose.ts';
 import { versionsOf } from '../../src/facts/tell/passages.ts';
 import { surroundingsOf } from '../../src/facts/tell/surroundings.ts';
 import { type Version, viewOf } from '../../src/facts/view.ts';
-import { type LabelledEvent, labelledEvents, placeKey } from './labelled.ts';
+import { type LabelledEvent, placeKey } from './labelled.ts';
 import { fitLogistic } from './logistic.ts';
+import { labelledSets } from './markedEvents.ts';
 
 const PENALTY = 3;
 const ASPECTS = Object.keys(TOLD);
@@ -91,10 +94,12 @@ function accepted(choices: readonly Choice[], weightsFor: (choice: Choice) => re
   return (right.length / choices.length).toFixed(3);
 }
 
-const folders = process.argv.slice(2);
-const all = folders.flatMap((folder) =>
-  labelledEvents(folder).flatMap((event) => choicesOf(folder, event)),
-);
+const { values, positionals } = parseArgs({
+  allowPositionals: true,
+  options: { marked: { type: 'string' } },
+});
+const sets = labelledSets(positionals, values.marked);
+const all = sets.flatMap(({ name, events }) => events.flatMap((event) => choicesOf(name, event)));
 const shipped = Object.values(TOLD);
 const byCount = ASPECTS.map((aspect) => (aspect === 'details' ? 1 : 0));
 const withoutEvent = new Map(
@@ -103,7 +108,7 @@ const withoutEvent = new Map(
     fitOn(all.filter((choice) => choice.event !== event)),
   ]),
 );
-for (const folder of folders) {
+for (const { name: folder } of sets) {
   const own = all.filter((choice) => choice.folder === folder);
   if (own.length === 0) continue;
   const without = fitOn(all.filter((choice) => choice.folder !== folder));

@@ -5,7 +5,7 @@
  *
  * LABELLED_DIR holds NAME.gold.json with NAME.txt and NAME.docs.jsonl. --marked adds the events of
  * src/judge/model/train/events.json, whose articles are read from DATA/grouping. With --out, DIR/NAME.json gets the weights
- * fitted with that event left out, DIR/all.json those fitted on all; --ship writes the latter into src/judge/wordWeights.ts.
+ * fitted with that event (of a large set, one event in five) left out, DIR/all.json those fitted on all; --ship writes the latter into src/judge/wordWeights.ts.
  */
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -19,6 +19,9 @@ import { labelledSets } from './markedEvents.ts';
 import { precisionRecall, type Scored } from './precisionRecall.ts';
 
 const PENALTY = 20;
+/** Events from which a set is left out by parts, and how many these are. */
+const LARGE_SET = 100;
+const PARTS = 5;
 
 interface JudgedEvent extends LabelledEvent {
   readonly pairs: readonly { readonly pair: CandidatePair; readonly same: boolean }[];
@@ -74,6 +77,12 @@ function ship(weights: WordWeights): string {
   return `import type { WordWeights } from './weights.ts';\n\n/** Written by test/eval/fitJudge.ts. */\nexport const WORD_WEIGHTS: WordWeights = ${JSON.stringify(weights, null, 2)};\n`;
 }
 
+/** What is left out of a fit together: each event by itself or, of a large set, one in five. */
+function partsOf(events: readonly JudgedEvent[]): readonly (readonly JudgedEvent[])[] {
+  if (events.length < LARGE_SET) return events.map((e) => [e]);
+  return Array.from({ length: PARTS }, (_, k) => events.filter((_event, i) => i % PARTS === k));
+}
+
 function main(): void {
   const { values, positionals } = parseArgs({
     allowPositionals: true,
@@ -91,13 +100,13 @@ function main(): void {
   const about = (n: number) =>
     `Logistic regression over ${n} labelled events, quadratic penalty ${PENALTY}; fitted by test/eval/fitJudge.ts.`;
   const leftOut = new Map(
-    events.map((e) => [
-      e,
-      fitOn(
-        events.filter((o) => o !== e),
-        about(events.length - 1),
-      ),
-    ]),
+    sets.flatMap((set) =>
+      partsOf(set.events).flatMap((part) => {
+        const others = events.filter((e) => !part.includes(e));
+        const weights = fitOn(others, about(others.length));
+        return part.map((e) => [e, weights] as const);
+      }),
+    ),
   );
   const print = (line: string) => process.stdout.write(`${line}\n`);
   for (const set of sets) {

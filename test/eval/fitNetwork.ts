@@ -3,8 +3,8 @@
  *
  *   npx tsx test/eval/fitNetwork.ts NETWORK_FILE LABELLED_DIR... [--marked=DATA] [--out DIR] [--ship]
  *
- * As fitJudge.ts; the network itself has seen none of the labelled events. --marked adds the events of
- * src/judge/model/train/events.json, whose articles are read from DATA/grouping: the network was trained on them, once.
+ * As fitJudge.ts, on events from which the network was kept: --marked adds those of src/judge/model/train/events.json that are
+ * held out, whose articles are read from DATA/grouping.
  */
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -106,7 +106,7 @@ async function main(): Promise<void> {
   const [file = '', ...folders] = positionals;
   const network = openNetwork(readFileSync(file));
   const sets = await Promise.all(
-    labelledSets(folders, values.marked).map(async ({ name, events }) => ({
+    labelledSets(folders, values.marked, 'held out').map(async ({ name, events }) => ({
       name,
       events: await Promise.all(events.map((event) => readEvent(network, event))),
     })),

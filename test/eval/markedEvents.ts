@@ -3,13 +3,18 @@ import { join } from 'node:path';
 import { z } from 'zod';
 import { type LabelledEvent, labelled, labelledEvents } from './labelled.ts';
 
-const SETS = ['wikinews', 'ecbplus', 'fnc'];
+const SETS = ['wikinews', 'ecbplus', 'fnc', 'allsides'];
 const MARKED = new URL('../../src/judge/model/train/events.json', import.meta.url);
 const articleSchema = z.object({ id: z.string(), date: z.string().nullish(), text: z.string() });
-/** For each article where its sentences start and end, in UTF-16 units; the first article is A, its first sentence A1. */
+/**
+ * For each article where its sentences start and end, in UTF-16 units; the first article is A, its first sentence A1. A star
+ * follows each member of a fact that an editor could print as its version; none where any member would do.
+ */
 const eventsSchema = z.record(
   z.string(),
   z.object({
+    /** Whether the network is kept from the event, so that weights can be fitted on what it finds there. */
+    heldOut: z.boolean().default(false),
     articles: z.record(z.string(), z.array(z.int())),
     junk: z.string(),
     facts: z.array(z.string()),
@@ -29,19 +34,25 @@ export interface LabelledSet {
 export function labelledSets(
   folders: readonly string[],
   data: string | undefined,
+  part: Part = 'all',
 ): readonly LabelledSet[] {
   const sets = folders.map((name) => ({ name, events: labelledEvents(name) }));
-  return data === undefined ? sets : [...sets, { name: data, events: markedEvents(data) }];
+  return data === undefined ? sets : [...sets, { name: data, events: markedEvents(data, part) }];
 }
+
+/** Of the marked events all, those that the network is trained on, or those that it is kept from. */
+export type Part = 'all' | 'taught' | 'held out';
 
 /**
  * The events whose facts are marked in src/judge/model/train/events.json by places in their articles; the articles
  * themselves are read from DATA/grouping. Throws where one is not there.
  */
-export function markedEvents(data: string): readonly LabelledEvent[] {
+export function markedEvents(data: string, part: Part = 'all'): readonly LabelledEvent[] {
   const articles = articlesOf(data);
   const events = eventsSchema.parse(JSON.parse(readFileSync(MARKED, 'utf8')));
-  return Object.entries(events).map(([name, marked]) => eventOf(name, marked, articles));
+  return Object.entries(events)
+    .filter(([, { heldOut }]) => part === 'all' || heldOut === (part === 'held out'))
+    .map(([name, marked]) => eventOf(name, marked, articles));
 }
 
 function articlesOf(data: string): Articles {
@@ -63,10 +74,18 @@ function eventOf(name: string, marked: Marked, articles: Articles): LabelledEven
   return labelled(name, {
     sentences: sentencesOf(marked, articles),
     junk: marked.junk.split(' '),
-    facts: marked.facts.map((members) => ({ members: members.split(' ') })),
+    facts: marked.facts.map(factOf),
     dateOf: (letter) => articles.get(ids[letter.charCodeAt(0) - 65] ?? '')?.date ?? null,
   });
 }
+
+function factOf(marked: string): { members: readonly string[]; fullest: readonly string[] } {
+  const members = marked.split(' ');
+  const fullest = members.filter((m) => m.endsWith('*'));
+  return { members: members.map(unstarred), fullest: fullest.map(unstarred) };
+}
+
+const unstarred = (member: string): string => member.replace('*', '');
 
 const letterOf = (n: number): string => String.fromCharCode(65 + n);
 

@@ -1,6 +1,7 @@
 /**
  * Writes the pairs of sentences on which the network is trained last: the candidate pairs of the events marked in
- * src/judge/model/train/events.json, with whether both state one fact. The sentences themselves are read from DATA/grouping.
+ * src/judge/model/train/events.json, with the probability by words and whether both state one fact. The sentences themselves are
+ * read from DATA/grouping; events held out are left out.
  *
  *   npx tsx test/eval/trainingPairs.ts DATA > pairs.jsonl
  */
@@ -17,16 +18,18 @@ async function pairsOf({ name, event, same }: LabelledEvent): Promise<string> {
     placeKey(side.article, side.sentence);
   return asked.pairs
     .flatMap(({ a, b }, i) => {
-      if ((byWords[i] ?? 0) < WORTH_READING) return [];
+      const words = byWords[i] ?? 0;
       const isSame = same.has(pairKey(key(a), key(b)));
-      return [`${JSON.stringify({ event: name, a: a.text, b: b.text, same: isSame ? 1 : 0 })}\n`];
+      if (words < WORTH_READING && !isSame) return [];
+      const pair = { event: name, a: a.text, b: b.text, words, same: isSame ? 1 : 0 };
+      return [`${JSON.stringify(pair)}\n`];
     })
     .join('');
 }
 
 async function main(): Promise<void> {
   const [data = ''] = process.argv.slice(2);
-  for (const event of markedEvents(data)) process.stdout.write(await pairsOf(event));
+  for (const event of markedEvents(data, 'taught')) process.stdout.write(await pairsOf(event));
 }
 
 await main();

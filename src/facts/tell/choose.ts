@@ -53,6 +53,8 @@ export function tellsOf(
       shared: own.filter(isShared).length,
       alone: own.filter(isAlone).length,
       said: ATTRIBUTED.test(version.quote) ? 1 : 0,
+      length: Math.log(version.quote.split(/\s+/u).length),
+      unfinished: FINISHED.test(version.quote) ? 0 : 1,
       otherFact: around.factsOf(version) - 1,
       secondSentence: version.sentences - 1,
     };
@@ -60,6 +62,8 @@ export function tellsOf(
 }
 
 const ATTRIBUTED = /\b(?:said|says|told|according to)\b/u;
+/** A sentence's end; a headline or a caption has none. */
+const FINISHED = /[.!?…]["”’'»)\]]*\s*$/u;
 
 /** The sum of what a version tells, each times its weight. */
 function weighed(tells: Tells): number {
