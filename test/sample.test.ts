@@ -121,20 +121,17 @@ describe('one fact is told once, by all who tell it', () => {
       ['001', '002', '003'],
     ],
     ['the talks and the positions', [/talks were constructive/], ['001', '002']],
+    ['the positions', [/identical or very close/, /largely coincide/], ['001', '002', '003']],
     ['the stance on Ukraine', [/balanced stance/, /balanced position/], ['002', '004']],
   ])('%s', (_title, phrases, files) => {
     expect(tellers(phrases)).toEqual(expect.arrayContaining([...files]));
   });
 
-  // One rare word, or none, is all that these share with the other reports: the judge does not see it yet.
-  test.fails.each<[string, readonly RegExp[]]>([
-    [
-      'the talks, in the third report too',
-      [/talks were constructive/, /constructive and business/],
-    ],
-    ['the positions, in the third report too', [/identical or very close/, /largely coincide/]],
-  ])('%s', (_title, phrases) => {
-    expect(tellers(phrases)).toEqual(expect.arrayContaining(['001', '002', '003']));
+  // "Constructive" is all that they share: the judge does not see it yet.
+  test.fails('the talks, in the third report too', () => {
+    expect(tellers([/talks were constructive/, /constructive and business/])).toEqual(
+      expect.arrayContaining(['001', '002', '003']),
+    );
   });
 
   test('every passage printed is printed in full once', () => {

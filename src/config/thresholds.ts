@@ -303,7 +303,7 @@ export const SAME_FACT = 0.3;
  * Mean probability with a further group from which a statement stands in it too. Events left out of the fit, at .3, this and .35: pairs P
  * .738, .780 and .789 with R .632, .624 and .600 on six.
  */
-export const ALSO_IN = 0.325;
+export const ALSO_IN = 0.34;
 /** The most facts that one statement stands in. */
 export const MOST_FACTS = 3;
 // ---------------------------------------------------------------- group
@@ -354,8 +354,8 @@ export const NEARNESS = { gain: 0.5, offset: -0.6 } as const;
 
 // ---------------------------------------------------------------- judge: the network that reads pairs
 
-/** Probability by words below which a pair is not read: 1 in 100 labelled pairs lies below it, and a third of all candidates. */
-export const WORTH_READING = 0.005;
+/** Probability by words below which a pair is not read: 4 in 1,000 labelled pairs lie below it, and a fifth of all candidates. */
+export const WORTH_READING = 0.01;
 /** Sentences read in one edition, some ten seconds' work; the words alone decide about the events that remain. */
 export const MOST_SENTENCES_READ = 500;
 /**
