@@ -1,4 +1,4 @@
-import { ALSO_IN, MOST_FACTS, SAME_FACT } from '../../config/thresholds.ts';
+import { ALSO_IN, MOST_FACTS, SAME_FACT, TWINS } from '../../config/thresholds.ts';
 import type { Judgements, NewsEvent } from '../../types.ts';
 import { averageLinkage, type Links } from './linkage.ts';
 import { type Statement, statementsOf } from './statements.ts';
@@ -11,7 +11,9 @@ export function align(event: NewsEvent, judged: Judgements): readonly (readonly 
   const statements = event.articles.flatMap(statementsOf).sort(byIdentity);
   const links = linksOf(statements, judged);
   const groups = averageLinkage(links, SAME_FACT);
-  return withFurther(groups, links).map((members) => members.flatMap((i) => statements[i] ?? []));
+  return twinsJoined(withFurther(groups, links)).map((members) =>
+    members.flatMap((i) => statements[i] ?? []),
+  );
 }
 
 function byIdentity(a: Statement, b: Statement): number {
@@ -47,6 +49,27 @@ function withFurther(groups: readonly (readonly number[])[], links: Links): read
     stands[i] = (stands[i] ?? 0) + 1;
   }
   return wide.map((members) => members.sort((x, y) => x - y));
+}
+
+/** Groups that share most of the smaller one's statements are one fact: told apart, they read as the same told twice. */
+function twinsJoined(groups: readonly (readonly number[])[]): readonly (readonly number[])[] {
+  const joined: (readonly number[])[] = [];
+  for (const group of groups) {
+    let own = group;
+    for (let twin = twinOf(own, joined); twin >= 0; twin = twinOf(own, joined)) {
+      own = [...new Set([...own, ...joined.splice(twin, 1).flat()])].sort((x, y) => x - y);
+    }
+    joined.push(own);
+  }
+  return joined;
+}
+
+const twinOf = (own: readonly number[], groups: readonly (readonly number[])[]): number =>
+  own.length < TWINS.least ? -1 : groups.findIndex((other) => areTwins(own, other));
+
+function areTwins(one: readonly number[], other: readonly number[]): boolean {
+  const shared = one.filter((i) => other.includes(i)).length;
+  return shared >= TWINS.least && shared >= TWINS.share * Math.min(one.length, other.length);
 }
 
 interface Place {
