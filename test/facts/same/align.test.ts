@@ -60,6 +60,17 @@ describe('statements that are surely one fact stand together', () => {
     ],
   ])('%s', (_title, size, links, groups) => check(size, links, groups));
 
+  test('two groups that share most of the smaller one are one fact', () => {
+    const links = [
+      [0, 1, 0.9],
+      [2, 3, 0.9],
+      [2, 4, 0.9],
+      [3, 4, 0.9],
+      ...[2, 3].flatMap((i) => [0, 1].map((j) => [j, i, 0.36] as const)),
+    ] as const;
+    check(5, links, ['a0 a1 a2 a3 a4']);
+  });
+
   test('a statement that matches five others that differ stands in three facts at most', () => {
     const event = eventOf(6);
     const links = [1, 2, 3, 4, 5].map((i) => [0, i, 0.9 - i / 100] as const);
