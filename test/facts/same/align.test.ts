@@ -22,19 +22,19 @@ const eventOf = (size: number) =>
     ...Array.from({ length: size - 1 }, (_, i) => ({ text: `Statement ${i + 1} stands.` })),
   );
 
-describe('statements that are surely one fact stand together', () => {
-  const check = (
-    size: number,
-    links: readonly (readonly [number, number, number])[],
-    groups: readonly string[],
-  ) => {
-    const event = eventOf(size);
-    const found = align(event, judgedAs(event, links)).map((group) =>
-      group.map((s) => s.article).join(' '),
-    );
-    expect(found).toEqual(groups);
-  };
+const check = (
+  size: number,
+  links: readonly (readonly [number, number, number])[],
+  groups: readonly string[],
+) => {
+  const event = eventOf(size);
+  const found = align(event, judgedAs(event, links)).map((group) =>
+    group.map((s) => s.article).join(' '),
+  );
+  expect(found).toEqual(groups);
+};
 
+describe('statements that are surely one fact stand together', () => {
   test.each<[string, number, readonly (readonly [number, number, number])[], readonly string[]]>([
     ['two that match', 3, [[0, 1, 0.9]], ['a0 a1', 'a2']],
     ['none that do not', 2, [[0, 1, 0.1]], ['a0', 'a1']],
