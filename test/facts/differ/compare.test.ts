@@ -151,6 +151,55 @@ test('a count of a later day takes the place of the earlier one', () => {
   expect(told.disagreements.map(shown)).toEqual(['number, superseded: 15 people | 26 people']);
 });
 
+describe('counts of one thing that grew', () => {
+  const check = (
+    sketches: readonly (readonly [day: string, text: string])[],
+    expected: Disagreement['severity'],
+  ) => {
+    const [first = { text: '' }, ...rest] = sketches.map(([day, text]) => ({ day, text }));
+    const told = toldAsOne(anEvent(first, ...rest));
+    expect(told.disagreements.map(({ severity }) => severity)).toEqual([expected]);
+  };
+
+  test('two reports of the later day say it in their own words', () =>
+    check(
+      [
+        ['2031-05-15', 'The flood killed at least 12 people.'],
+        ['2031-05-16', 'The flood killed 31 people.'],
+        ['2031-05-16', 'The flood left 31 dead.'],
+      ],
+      'superseded',
+    ));
+
+  test('the earlier count was a least, whatever is counted', () =>
+    check(
+      [
+        ['2031-05-15', 'The fire destroyed at least 40 homes.'],
+        ['2031-05-16', 'The fire destroyed 120 homes.'],
+      ],
+      'superseded',
+    ));
+
+  test('a least that is told later is outgrown by nothing', () =>
+    check(
+      [
+        ['2031-05-15', 'The fire destroyed 120 homes.'],
+        ['2031-05-16', 'The fire destroyed at least 40 homes.'],
+      ],
+      'precision',
+    ));
+
+  test('two reports of the later day differ', () =>
+    check(
+      [
+        ['2031-05-15', 'The flood killed at least 12 people.'],
+        ['2031-05-16', 'The flood killed 31 people.'],
+        ['2031-05-16', 'The flood killed 45 people.'],
+      ],
+      'contradiction',
+    ));
+});
+
 test('counts told on one day contradict each other, and so does what does not grow', () => {
   const sketches = (day: string) =>
     [
