@@ -34,9 +34,10 @@ export function asUpdate<T extends Omit<Disagreement, 'fact'>>(view: EventView, 
 const isGrowing = ({ about, sides }: { about: string; sides: readonly Side[] }): boolean =>
   GROWING.test(about) || sides.some(({ quote }) => SO_FAR.test(quote));
 
-/** Whether a count was a least that the later one goes beyond, or still agrees with it. */
+/** Whether a count was a least that the later one goes beyond, or still agrees with it; "up to 120" goes beyond nothing. */
 function isOutgrown([{ figure: x }, { figure: y }]: readonly [DatedFigure, DatedFigure]): boolean {
-  return agree(x, y) || (isNoun(x.unit) && x.bound === 'at least' && y.amount > x.amount);
+  if (agree(x, y)) return true;
+  return isNoun(x.unit) && x.bound === 'at least' && y.bound !== 'at most' && y.amount > x.amount;
 }
 
 /** The figure of a side with its article's day; none where that is not known. */
