@@ -189,6 +189,15 @@ describe('counts of one thing that grew', () => {
       'precision',
     ));
 
+  test('a later most goes beyond no least', () =>
+    check(
+      [
+        ['2031-05-15', 'The fire destroyed more than 100 homes.'],
+        ['2031-05-16', 'The fire destroyed up to 120 homes.'],
+      ],
+      'precision',
+    ));
+
   test('two reports of the later day differ', () =>
     check(
       [
@@ -348,6 +357,70 @@ describe('days', () => {
       [],
     ],
   ])('%s', (_title, one, two, expected) => check(one, two, expected));
+});
+
+describe('months', () => {
+  test.each<[string, string, string, readonly string[]]>([
+    [
+      'two months of one deed',
+      'The envoy opened a mission in Arden in January.',
+      'The envoy opened the mission in February.',
+      ['date, contradiction: in January | in February'],
+    ],
+    [
+      'with their years',
+      'The envoy opened a mission in Arden in January 2029.',
+      'The envoy opened the mission in February 2029.',
+      ['date, contradiction: January 2029 | February 2029'],
+    ],
+    [
+      'a part of one month and another month',
+      'The strike at the Arden docks began in late January.',
+      'The strike in Arden began in February.',
+      ['date, contradiction: in late January | in February'],
+    ],
+    [
+      'a month and a day of another',
+      'The strike at the Arden docks began in late January.',
+      'The strike in Arden began on February 3.',
+      ['date, contradiction: in late January | February 3'],
+    ],
+  ])('%s', (_title, one, two, expected) => check(one, two, expected));
+});
+
+describe('months that are no disagreement', () => {
+  test.each<[string, string, string]>([
+    [
+      'a month and a day of it',
+      'The strike at the Arden docks began in early February.',
+      'The strike in Arden began on February 3.',
+    ],
+    [
+      'a month without its year',
+      'The envoy opened a mission in Arden in January 2029.',
+      'The envoy opened the mission in January.',
+    ],
+    [
+      'months of two deeds',
+      'The envoy opened a mission in Arden in January.',
+      'The envoy shut the mission in Arden in February.',
+    ],
+    [
+      'months of two bearers',
+      'The ferry Anna was built in Arden in January 2029.',
+      'The ferry Berta was built in Arden in February 2029.',
+    ],
+    [
+      'each month with its own figure',
+      'The union called 4 strikes that shut Arden docks in January.',
+      'The union called 5 strikes that shut Arden docks in February.',
+    ],
+    [
+      'where a time begins and where it ends',
+      'The mission in Arden was closed from January.',
+      'The mission in Arden was closed until March.',
+    ],
+  ])('%s', (_title, one, two) => check(one, two, []));
 });
 
 describe('words', () => {
