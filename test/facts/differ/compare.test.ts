@@ -141,6 +141,47 @@ describe('sums, shares and bounds', () => {
   ])('%s', (_title, one, two, expected) => check(one, two, expected));
 });
 
+describe('shares', () => {
+  test.each<[string, string, string, readonly string[]]>([
+    [
+      'the word that heads a sentence tells what is measured',
+      'Turnout was 61 percent, the board said.',
+      'The board put turnout at 64%.',
+      ['number, contradiction: 61 percent | 64%'],
+    ],
+    [
+      'of the vote and of votes',
+      'Pavel Dorn won 52 percent of the vote.',
+      'Dorn took 55% of votes.',
+      ['number, contradiction: 52 percent | 55%'],
+    ],
+    [
+      'a weekday that one of them leaves open is no other day',
+      'About 61 percent of voters took part in the Selby election on Sunday.',
+      'Some 64% of voters cast ballots in the Selby election on Sunday.',
+      ['number, precision: About 61 percent | Some 64%'],
+    ],
+    [
+      '30 percent is no rounded 35',
+      'Brenner Agrar will buy a 30 percent stake in the Selby mill.',
+      'Brenner Agrar will buy a 35 percent stake in the Selby mill.',
+      ['number, contradiction: 30 percent | 35 percent'],
+    ],
+    [
+      'shares of two things',
+      'The poll found that 52 percent of women backed the law.',
+      'The poll found that 47 percent of men backed the law.',
+      [],
+    ],
+    [
+      'a share and the rest',
+      'Some 80 percent of imports come by sea, the board said.',
+      'The board said 20 percent of imports come by air.',
+      [],
+    ],
+  ])('%s', (_title, one, two, expected) => check(one, two, expected));
+});
+
 test('a count of a later day takes the place of the earlier one', () => {
   const told = toldAsOne(
     anEvent(
