@@ -21,16 +21,16 @@ export function areCompatible(n: NumberMention, m: NumberMention): boolean {
 /** One is the other with fewer digits: 1.2 million and 1,234,000, 5.53 and 5.5. */
 function isRounding(n: NumberMention, m: NumberMention): boolean {
   if (n.to !== null || m.to !== null || n.vague || m.vague) return false;
-  const [rough, fine] = [n, m].sort((x, y) => digits(x) - digits(y));
+  const [rough, fine] = [n.amount, m.amount].sort((x, y) => digits(x) - digits(y));
   if (rough === undefined || fine === undefined || digits(rough) === digits(fine)) return false;
-  const step = 10 ** (Math.floor(Math.log10(Math.max(fine.amount, 1e-9))) - digits(rough) + 1);
-  return Math.abs(rough.amount - fine.amount) <= step / 2;
+  const step = 10 ** (Math.floor(Math.log10(Math.max(fine, 1e-9))) - digits(rough) + 1);
+  const most = n.unit === 'percent' ? ALLOWED.percentStep : Infinity;
+  return Math.abs(rough - fine) <= Math.min(step, most) / 2;
 }
 
-/** Digits that tell something: 1,200,000 has two, and so has 30 percent. */
-function digits({ amount, unit }: NumberMention): number {
-  const zeros = unit === 'percent' ? /^[0.]+|\.|e.*$/g : /^[0.]+|\.|0+$|e.*$/g;
-  return `${amount}`.replace(zeros, '').length || 1;
+/** Digits that tell something: 1,200,000 has two. */
+function digits(amount: number): number {
+  return `${amount}`.replace(/^[0.]+|\.|0+$|e.*$/g, '').length || 1;
 }
 
 /**
