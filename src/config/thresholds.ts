@@ -134,6 +134,8 @@ export const ALLOWED = {
   /** "at least 20" agrees with up to 40, "at most 20" with down to 10. */
   atLeastAgrees: 2,
   atMostAgrees: 0.5,
+  /** Shares are rounded to fives at most: "80 percent" may be 82, "30 percent" is not 35. */
+  percentStep: 5,
 } as const;
 
 /**

@@ -4,6 +4,7 @@ import type { Clash, Comparer } from './clash.ts';
 import { compareClocks } from './clocks.ts';
 import { compareDates, compareLikeDates } from './dates.ts';
 import { merged } from './merge.ts';
+import { compareLikeMonths, compareMonths } from './months.ts';
 import { compareLikeNumbers, compareNumbers } from './numbers.ts';
 import { comparePlaces } from './places.ts';
 import { comparePolarity } from './polarity.ts';
@@ -13,6 +14,7 @@ import { compareLikeQuotations, compareQuotations } from './wording.ts';
 const comparers: readonly Comparer[] = [
   compareNumbers,
   compareDates,
+  compareMonths,
   compareClocks,
   comparePlaces,
   compareTerms,
@@ -35,6 +37,7 @@ export function compare(view: EventView, versions: readonly Version[]): readonly
 /** What can be compared between statements that are close and were not joined. */
 const comparersApart: readonly Comparer[] = [
   compareLikeDates,
+  compareLikeMonths,
   comparePlaces,
   compareLikeNumbers,
   comparePolarity,

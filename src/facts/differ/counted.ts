@@ -1,4 +1,5 @@
 import { SLOT } from '../../config/thresholds.ts';
+import { deedsIn } from '../../text/deeds.ts';
 import { memoryOf } from '../../text/memory.ts';
 import type { NumberMention } from '../../text/numbers.ts';
 import type { Token } from '../../text/words.ts';
@@ -21,6 +22,8 @@ export interface Counted {
   readonly role: 'plain' | 'part' | 'sum';
   /** What the noun is, folded: `''` for people of no kind in particular. */
   readonly noun: string;
+  /** Stems of what a share is a share of, in order: "70% of grain imports"; empty when that is not said beside it. */
+  readonly whole: readonly string[];
 }
 
 const FATES: readonly (readonly [Fate, RegExp])[] = [
@@ -78,7 +81,18 @@ function countedAt(view: EventView, version: Version, mention: NumberMention): C
     where: whereOf(view, version, mention),
     role: roleOf(text, version, mention),
     noun: ANYONE.has(mention.unit) ? '' : mention.unit,
+    whole: mention.unit === 'percent' ? wholeOf(slot, version) : [],
   };
+}
+
+/** The words after "of" up to the next one that every sentence has, or that tells of something done. */
+function wholeOf({ after: [of, ...words] }: Slot, { quote, span }: Version): readonly string[] {
+  if (of?.folded !== 'of') return [];
+  const from = words.findIndex(({ stop }) => !stop);
+  const deeds = new Set(deedsIn(quote).map(({ start }) => start + span.start));
+  const told = from < 0 ? [] : words.slice(from);
+  const end = told.findIndex(({ start, stop }) => stop || deeds.has(start));
+  return told.slice(0, end < 0 ? told.length : end).map(({ stem }) => stem);
 }
 
 /** The fate that the noun itself, the words after it or the verb before it tell; the nearest of them wins. */
@@ -114,11 +128,12 @@ function whereOf(
 function roleOf(
   text: string,
   { span, quote }: Version,
-  { start, end }: NumberMention,
+  { start, end, unit }: NumberMention,
 ): Counted['role'] {
   const before = text.slice(Math.max(span.start, start - 40), start);
   const after = text.slice(end, Math.min(span.end, end + 40));
-  if (PART_BEFORE.test(before) || PART_AFTER.test(after)) return 'part';
+  // "80 percent of the imports" is a share of them however it is put, and no part of a number told beside it.
+  if (PART_BEFORE.test(before) || (unit !== 'percent' && PART_AFTER.test(after))) return 'part';
   const isSum =
     SUM_BEFORE.test(before) || SUM_NEAR.test(text.slice(start, end)) || SO_FAR.test(quote);
   return isSum || SUM_NEAR.test(after.slice(0, 24)) ? 'sum' : 'plain';

@@ -88,15 +88,22 @@ function deedOf(x: Dated, y: Dated): string | null {
   return near(y).find(({ stem }) => known.has(stem))?.folded ?? null;
 }
 
+/** What a date stands in. */
+interface Held {
+  readonly slot: Slot;
+}
+
 /** The word next before both dates is one. */
-const isSameNext = (x: Dated, y: Dated): boolean =>
+export const isSameNext = (x: Held, y: Held): boolean =>
   deeds(x.slot)[0] !== undefined && deeds(x.slot)[0]?.stem === deeds(y.slot)[0]?.stem;
 
-const deeds = ({ before }: Slot): readonly Token[] =>
+/** The words before a date that may tell what was done then, the nearest first. */
+export const deeds = ({ before }: Slot): readonly Token[] =>
   before.filter((word) => isTelling(word) && !PART_OF_DAY.test(word.folded));
 
-const shareName = (x: Dated, y: Dated): boolean => {
-  const names = ({ slot }: Dated) =>
+/** Whether a name stands in the clauses of both dates. */
+export const shareName = (x: Held, y: Held): boolean => {
+  const names = ({ slot }: Held) =>
     [...slot.before, ...slot.after].filter(({ capital, stop }) => capital && !stop);
   const known = new Set(names(x).map(({ folded }) => folded));
   return names(y).some(({ folded }) => known.has(folded));
@@ -118,16 +125,21 @@ function datesIn(view: EventView, version: Version): readonly Dated[] {
   return inside(view.detailsOf(article).dates, span).flatMap((date) => {
     if (date.precision !== 'day' && date.precision !== 'year') return [];
     const slot = slotOf(view, version, date);
-    const isSaid = [deeds(slot)[0] ?? slot.before[0], slot.after[0]].some(
-      (t) => t !== undefined && REPORTED.test(t.folded),
-    );
     const iso = resolved(date, anchor);
     const when = iso ?? openDay(date);
-    if (isSaid || when === null || date.parts.which === 'next') return [];
-    if (NAMING.test(version.quote.slice(0, date.start - span.start))) return [];
+    if (when === null || date.parts.which === 'next') return [];
+    if (!tellsWhen(version, date, slot)) return [];
     const weekday = iso && date.precision === 'day' ? weekdayOfDay(iso) : date.parts.weekday;
     return [{ date, slot, when, weekday: weekday ?? null }];
   });
+}
+
+/** Whether a date says when something was done: not when it was said, and not which of several things it is. */
+export function tellsWhen({ span, quote }: Version, { start }: DateMention, slot: Slot): boolean {
+  const isSaid = [deeds(slot)[0] ?? slot.before[0], slot.after[0]].some(
+    (t) => t !== undefined && REPORTED.test(t.folded),
+  );
+  return !isSaid && !NAMING.test(quote.slice(0, start - span.start));
 }
 
 /** What is known of a day whose year or week is open; null when that is nothing. */

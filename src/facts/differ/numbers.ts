@@ -1,6 +1,9 @@
 import { QUESTION } from '../../config/thresholds.ts';
+import { weekdayOfDay } from '../../text/calendar.ts';
+import type { DateMention } from '../../text/dates.ts';
 import type { NumberMention } from '../../text/numbers.ts';
 import { pluralOf } from '../../text/units.ts';
+import { inside } from '../tell/details.ts';
 import type { EventView, Version } from '../view.ts';
 import type { Clash, Comparer } from './clash.ts';
 import { sideOf } from './clash.ts';
@@ -35,7 +38,7 @@ function clashesOf(
   b: Version,
   isOneQuestion: (x: Counted, y: Counted) => boolean,
 ): readonly Clash[] {
-  if (areOfOtherTimes(a, b)) return [];
+  if (areOfOtherTimes(view, a, b)) return [];
   const [left, right] = [countedIn(view, a), countedIn(view, b)];
   const onlyLeft = left.filter((x) => !right.some((y) => isSame(x.mention, y.mention)));
   const onlyRight = right.filter((y) => !left.some((x) => isSame(x.mention, y.mention)));
@@ -83,10 +86,21 @@ const datesIn = ({ details }: Version): readonly string[] =>
   details.filter(({ kind }) => kind === 'date').map(({ key }) => key);
 
 /** Whether both statements name dates and none in common: then they tell of two happenings. */
-function areOfOtherTimes(a: Version, b: Version): boolean {
-  const [left, right] = [datesIn(a), datesIn(b)];
-  const isWithin = (x: string, y: string) => x.startsWith(y) || y.startsWith(x);
-  return (
-    left.length > 0 && right.length > 0 && !left.some((x) => right.some((y) => isWithin(x, y)))
+function areOfOtherTimes(view: EventView, a: Version, b: Version): boolean {
+  const [left, right] = [a, b].map(({ article, span }) =>
+    inside(view.detailsOf(article).dates, span),
   );
+  if (!left?.length || !right?.length) return false;
+  const [keys, others] = [datesIn(a), datesIn(b)];
+  const isWithin = (x: string, y: string) => x.startsWith(y) || y.startsWith(x);
+  if (keys.some((x) => others.some((y) => isWithin(x, y)))) return false;
+  return !left.some((x) => right.some((y) => mayBeOneDay(x, y)));
+}
+
+/** A weekday whose date is open may be any day of that name. */
+function mayBeOneDay(x: DateMention, y: DateMention): boolean {
+  const weekday = ({ iso, precision, parts }: DateMention) =>
+    parts.weekday ?? (iso !== null && precision === 'day' ? weekdayOfDay(iso) : undefined);
+  const isOpen = x.iso === null || y.iso === null;
+  return isOpen && weekday(x) !== undefined && weekday(x) === weekday(y);
 }

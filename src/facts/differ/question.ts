@@ -14,6 +14,8 @@ const MEASURES: ReadonlySet<string> = new Set(
 );
 /** Units whose figures name a place in a row or an hour, not an amount. */
 const NO_AMOUNT: ReadonlySet<string> = new Set(['ordinal', 'clock']);
+/** In percent. */
+const WHOLE = 100;
 /** A kind of people is a part of the people. */
 const PART_OF_PEOPLE: ReadonlySet<string> = new Set(
   'man,woman,child,boy,girl,baby,teenager,adult'.split(','),
@@ -48,12 +50,26 @@ function isAdjective(view: EventView, { version, mention }: Counted): boolean {
 /** What the nouns and the fates say; null where two different things are counted. */
 function ofOneKind(x: Counted, y: Counted): number | null {
   if (!isNoun(x.mention.unit) || !isNoun(y.mention.unit))
-    return x.mention.unit === y.mention.unit ? QUESTION.sameUnit : null;
+    return areMeasuredAlike(x, y) ? QUESTION.sameUnit : null;
   if (x.fate !== y.fate && x.fate !== null && y.fate !== null) return null;
   const fate = x.fate !== null && x.fate === y.fate ? QUESTION.sameFate : 0;
   const noun = ofOneNoun(x, y, fate > 0);
   return noun === null ? null : fate + noun;
 }
+
+const areMeasuredAlike = (x: Counted, y: Counted): boolean =>
+  x.mention.unit === y.mention.unit && areOfOneWhole(x, y) && !makeUpTheWhole(x, y);
+
+/** Shares are of one thing when one names first what the other names, too: "of imports", "of grain imports". */
+function areOfOneWhole({ whole: one }: Counted, { whole: two }: Counted): boolean {
+  const [first, second] = [one[0], two[0]];
+  if (first === undefined || second === undefined) return true;
+  return two.includes(first) || one.includes(second);
+}
+
+/** Whether two shares leave nothing over: then each is the rest of the other, and not another report of it. */
+const makeUpTheWhole = ({ mention: n }: Counted, { mention: m }: Counted): boolean =>
+  n.unit === 'percent' && m.unit === 'percent' && n.amount + m.amount === WHOLE;
 
 function ofOneNoun(x: Counted, y: Counted, haveOneFate: boolean): number | null {
   if (x.noun === y.noun) {

@@ -24,7 +24,8 @@ function isRounding(n: NumberMention, m: NumberMention): boolean {
   const [rough, fine] = [n.amount, m.amount].sort((x, y) => digits(x) - digits(y));
   if (rough === undefined || fine === undefined || digits(rough) === digits(fine)) return false;
   const step = 10 ** (Math.floor(Math.log10(Math.max(fine, 1e-9))) - digits(rough) + 1);
-  return Math.abs(rough - fine) <= step / 2;
+  const most = n.unit === 'percent' ? ALLOWED.percentStep : Infinity;
+  return Math.abs(rough - fine) <= Math.min(step, most) / 2;
 }
 
 /** Digits that tell something: 1,200,000 has two. */

@@ -22,7 +22,10 @@ const JOINT = /^(?:and|but|while|which|who|whose|although|though|because|after|b
 export function slotOf(view: EventView, { article, span }: Version, { start, end }: Span): Slot {
   const details = view.detailsOf(article);
   const { text } = details.article;
-  const tokens = inside(details.tokens, span);
+  const tokens = withoutLentCapital(inside(details.tokens, span), [
+    ...inside(details.names, span),
+    ...inside(details.numbers, span),
+  ]);
   const before = reach(tokens.filter((t) => t.end <= start).reverse(), (near, far) =>
     text.slice(far.end, near?.start ?? start),
   );
@@ -31,6 +34,14 @@ export function slotOf(view: EventView, { article, span }: Version, { start, end
     (near, far) => text.slice(near?.end ?? end, far.start),
   );
   return { before, after, stemsBefore: telling(before), stemsAfter: telling(after) };
+}
+
+/** The first word of a sentence owes its capital to its place, unless it is a name; a figure tells nothing by itself. */
+function withoutLentCapital(tokens: readonly Token[], others: readonly Span[]): readonly Token[] {
+  const [first, ...rest] = tokens;
+  if (!first?.capital || first.acronym) return tokens;
+  const isOther = others.some(({ start, end }) => start <= first.start && end >= first.end);
+  return isOther ? tokens : [{ ...first, capital: false }, ...rest];
 }
 
 /** Words from the nearest on, as far as one clause goes. */

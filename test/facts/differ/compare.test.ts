@@ -141,6 +141,47 @@ describe('sums, shares and bounds', () => {
   ])('%s', (_title, one, two, expected) => check(one, two, expected));
 });
 
+describe('shares', () => {
+  test.each<[string, string, string, readonly string[]]>([
+    [
+      'the word that heads a sentence tells what is measured',
+      'Turnout was 61 percent, the board said.',
+      'The board put turnout at 64%.',
+      ['number, contradiction: 61 percent | 64%'],
+    ],
+    [
+      'of the vote and of votes',
+      'Pavel Dorn won 52 percent of the vote.',
+      'Dorn took 55% of votes.',
+      ['number, contradiction: 52 percent | 55%'],
+    ],
+    [
+      'a weekday that one of them leaves open is no other day',
+      'About 61 percent of voters took part in the Selby election on Sunday.',
+      'Some 64% of voters cast ballots in the Selby election on Sunday.',
+      ['number, precision: About 61 percent | Some 64%'],
+    ],
+    [
+      '30 percent is no rounded 35',
+      'Brenner Agrar will buy a 30 percent stake in the Selby mill.',
+      'Brenner Agrar will buy a 35 percent stake in the Selby mill.',
+      ['number, contradiction: 30 percent | 35 percent'],
+    ],
+    [
+      'shares of two things',
+      'The poll found that 52 percent of women backed the law.',
+      'The poll found that 47 percent of men backed the law.',
+      [],
+    ],
+    [
+      'a share and the rest',
+      'Some 80 percent of imports come by sea, the board said.',
+      'The board said 20 percent of imports come by air.',
+      [],
+    ],
+  ])('%s', (_title, one, two, expected) => check(one, two, expected));
+});
+
 test('a count of a later day takes the place of the earlier one', () => {
   const told = toldAsOne(
     anEvent(
@@ -149,6 +190,64 @@ test('a count of a later day takes the place of the earlier one', () => {
     ),
   );
   expect(told.disagreements.map(shown)).toEqual(['number, superseded: 15 people | 26 people']);
+});
+
+describe('counts of one thing that grew', () => {
+  const check = (
+    sketches: readonly (readonly [day: string, text: string])[],
+    expected: Disagreement['severity'],
+  ) => {
+    const [first = { text: '' }, ...rest] = sketches.map(([day, text]) => ({ day, text }));
+    const told = toldAsOne(anEvent(first, ...rest));
+    expect(told.disagreements.map(({ severity }) => severity)).toEqual([expected]);
+  };
+
+  test('two reports of the later day say it in their own words', () =>
+    check(
+      [
+        ['2031-05-15', 'The flood killed at least 12 people.'],
+        ['2031-05-16', 'The flood killed 31 people.'],
+        ['2031-05-16', 'The flood left 31 dead.'],
+      ],
+      'superseded',
+    ));
+
+  test('the earlier count was a least, whatever is counted', () =>
+    check(
+      [
+        ['2031-05-15', 'The fire destroyed at least 40 homes.'],
+        ['2031-05-16', 'The fire destroyed 120 homes.'],
+      ],
+      'superseded',
+    ));
+
+  test('a least that is told later is outgrown by nothing', () =>
+    check(
+      [
+        ['2031-05-15', 'The fire destroyed 120 homes.'],
+        ['2031-05-16', 'The fire destroyed at least 40 homes.'],
+      ],
+      'precision',
+    ));
+
+  test('a later most goes beyond no least', () =>
+    check(
+      [
+        ['2031-05-15', 'The fire destroyed more than 100 homes.'],
+        ['2031-05-16', 'The fire destroyed up to 120 homes.'],
+      ],
+      'precision',
+    ));
+
+  test('two reports of the later day differ', () =>
+    check(
+      [
+        ['2031-05-15', 'The flood killed at least 12 people.'],
+        ['2031-05-16', 'The flood killed 31 people.'],
+        ['2031-05-16', 'The flood killed 45 people.'],
+      ],
+      'contradiction',
+    ));
 });
 
 test('counts told on one day contradict each other, and so does what does not grow', () => {
@@ -299,6 +398,70 @@ describe('days', () => {
       [],
     ],
   ])('%s', (_title, one, two, expected) => check(one, two, expected));
+});
+
+describe('months', () => {
+  test.each<[string, string, string, readonly string[]]>([
+    [
+      'two months of one deed',
+      'The envoy opened a mission in Arden in January.',
+      'The envoy opened the mission in February.',
+      ['date, contradiction: in January | in February'],
+    ],
+    [
+      'with their years',
+      'The envoy opened a mission in Arden in January 2029.',
+      'The envoy opened the mission in February 2029.',
+      ['date, contradiction: January 2029 | February 2029'],
+    ],
+    [
+      'a part of one month and another month',
+      'The strike at the Arden docks began in late January.',
+      'The strike in Arden began in February.',
+      ['date, contradiction: in late January | in February'],
+    ],
+    [
+      'a month and a day of another',
+      'The strike at the Arden docks began in late January.',
+      'The strike in Arden began on February 3.',
+      ['date, contradiction: in late January | February 3'],
+    ],
+  ])('%s', (_title, one, two, expected) => check(one, two, expected));
+});
+
+describe('months that are no disagreement', () => {
+  test.each<[string, string, string]>([
+    [
+      'a month and a day of it',
+      'The strike at the Arden docks began in early February.',
+      'The strike in Arden began on February 3.',
+    ],
+    [
+      'a month without its year',
+      'The envoy opened a mission in Arden in January 2029.',
+      'The envoy opened the mission in January.',
+    ],
+    [
+      'months of two deeds',
+      'The envoy opened a mission in Arden in January.',
+      'The envoy shut the mission in Arden in February.',
+    ],
+    [
+      'months of two bearers',
+      'The ferry Anna was built in Arden in January 2029.',
+      'The ferry Berta was built in Arden in February 2029.',
+    ],
+    [
+      'each month with its own figure',
+      'The union called 4 strikes that shut Arden docks in January.',
+      'The union called 5 strikes that shut Arden docks in February.',
+    ],
+    [
+      'where a time begins and where it ends',
+      'The mission in Arden was closed from January.',
+      'The mission in Arden was closed until March.',
+    ],
+  ])('%s', (_title, one, two) => check(one, two, []));
 });
 
 describe('words', () => {

@@ -19,6 +19,7 @@ export const de: Translation = {
     'number of #': 'Anzahl: #',
     'figure in #': 'Angabe in #',
     'day: #': 'Tag: #',
+    'month: #': 'Monat: #',
     'place: #': 'Ort: #',
     percent: 'Prozent',
     'percentage point': 'Prozentpunkten',

@@ -19,6 +19,7 @@ export const es: Translation = {
     'number of #': 'número: #',
     'figure in #': 'cifra en #',
     'day: #': 'día: #',
+    'month: #': 'mes: #',
     'place: #': 'lugar: #',
     percent: 'por ciento',
     'percentage point': 'puntos porcentuales',

@@ -19,6 +19,7 @@ export const fr: Translation = {
     'number of #': 'nombre : #',
     'figure in #': 'chiffre en #',
     'day: #': 'jour : #',
+    'month: #': 'mois : #',
     'place: #': 'lieu : #',
     percent: 'pour cent',
     'percentage point': 'points de pourcentage',

@@ -22,6 +22,7 @@ export const PHRASES = [
   'number of #',
   'figure in #',
   'day: #',
+  'month: #',
   'place: #',
   'percent',
   'percentage point',

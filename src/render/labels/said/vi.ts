@@ -19,6 +19,7 @@ export const vi: Translation = {
     'number of #': 'số lượng: #',
     'figure in #': 'con số tính bằng #',
     'day: #': 'ngày: #',
+    'month: #': 'tháng: #',
     'place: #': 'nơi: #',
     percent: 'phần trăm',
     'percentage point': 'điểm phần trăm',
