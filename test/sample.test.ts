@@ -134,6 +134,12 @@ describe('one fact is told once, by all who tell it', () => {
     );
   });
 
+  test('what cannot both be true stands before what is only put otherwise', () => {
+    const severities = stateVisit.disagreements.map(({ severity }) => severity);
+    expect(severities.filter((s) => s === 'contradiction')).not.toHaveLength(0);
+    expect(severities).toEqual([...severities].sort());
+  });
+
   test('every passage printed is printed in full once', () => {
     const printed = briefing.events.flatMap((e) =>
       e.facts.filter((f) => f.seeAlso === null).map((f) => `${f.chosen.article} ${f.chosen.start}`),

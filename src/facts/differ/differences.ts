@@ -36,15 +36,23 @@ export function differencesIn(
   return all.map((clash) => asUpdate(view, clash));
 }
 
-/** In the order of the facts that they belong to. */
+/** What cannot both be true comes first. */
+const GRAVITY: readonly Disagreement['severity'][] = ['contradiction', 'superseded', 'precision'];
+
+/** The gravest first, and of one gravity in the order of the facts that they belong to. */
 export function inOrderOf(
   facts: readonly Fact[],
   disagreements: readonly Disagreement[],
 ): readonly Disagreement[] {
   const rank = new Map(facts.map((fact) => [fact.id, fact.rank]));
   return disagreements
-    .map((clash) => ({ clash, rank: rank.get(clash.fact) ?? 0, key: JSON.stringify(clash) }))
-    .sort((a, b) => a.rank - b.rank || (a.key < b.key ? -1 : 1))
+    .map((clash) => ({
+      clash,
+      gravity: GRAVITY.indexOf(clash.severity),
+      rank: rank.get(clash.fact) ?? 0,
+      key: JSON.stringify(clash),
+    }))
+    .sort((a, b) => a.gravity - b.gravity || a.rank - b.rank || (a.key < b.key ? -1 : 1))
     .map(({ clash }) => clash);
 }
 
