@@ -363,7 +363,7 @@ export const NEARNESS = { gain: 0.5, offset: -0.6 } as const;
 
 // ---------------------------------------------------------------- judge: the network that reads pairs
 
-/** Probability by words below which a pair is not read: 4 in 1,000 labelled pairs lie below it, and a fifth of all candidates. */
+/** Probability by words below which a pair is not read: 9 in 1,000 labelled pairs of 60 events lie below it, and a fifth of all candidates. */
 export const WORTH_READING = 0.01;
 /** Sentences read in one edition, some ten seconds' work; the words alone decide about the events that remain. */
 export const MOST_SENTENCES_READ = 500;

@@ -13,7 +13,7 @@ import { parseArgs } from 'node:util';
 import { candidates } from '../../src/facts/candidates.ts';
 import { probabilityOf, type WordWeights } from '../../src/judge/weights.ts';
 import type { CandidatePair } from '../../src/types.ts';
-import { type LabelledEvent, pairKey, placeKey } from './labelled.ts';
+import { countAcross, keyOf, type LabelledEvent } from './labelled.ts';
 import { fitLogistic } from './logistic.ts';
 import { labelledSets } from './markedEvents.ts';
 import { precisionRecall, type Scored } from './precisionRecall.ts';
@@ -31,15 +31,8 @@ interface JudgedEvent extends LabelledEvent {
 
 function withCandidates(labelled: LabelledEvent): JudgedEvent {
   const { event, same } = labelled;
-  const key = ({ a, b }: CandidatePair) =>
-    pairKey(placeKey(a.article, a.sentence), placeKey(b.article, b.sentence));
-  const pairs = candidates(event).pairs.map((pair) => ({ pair, same: same.has(key(pair)) }));
-  const articleOf = (place: string) => place.split(' ')[0];
-  const total = [...same].filter((k) => {
-    const [a = '', b = ''] = k.split('|');
-    return articleOf(a) !== articleOf(b);
-  }).length;
-  return { ...labelled, pairs, total };
+  const pairs = candidates(event).pairs.map((pair) => ({ pair, same: same.has(keyOf(pair)) }));
+  return { ...labelled, pairs, total: countAcross(labelled) };
 }
 
 function fitOn(events: readonly JudgedEvent[], about: string): WordWeights {

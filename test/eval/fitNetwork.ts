@@ -15,8 +15,7 @@ import { evidenceOf, read, textsOf } from '../../src/judge/model/evidence.ts';
 import { type Network, openNetwork } from '../../src/judge/model/file.ts';
 import { probabilityOf, type WordWeights } from '../../src/judge/weights.ts';
 import { wordJudge } from '../../src/judge/words.ts';
-import type { CandidatePair } from '../../src/types.ts';
-import { type LabelledEvent, pairKey, placeKey } from './labelled.ts';
+import { countAcross, keyOf, type LabelledEvent } from './labelled.ts';
 import { fitLogistic } from './logistic.ts';
 import { labelledSets } from './markedEvents.ts';
 import { precisionRecall } from './precisionRecall.ts';
@@ -37,10 +36,8 @@ interface ReadEvent {
   readonly total: number;
 }
 
-async function readEvent(
-  network: Network,
-  { name, event, same }: LabelledEvent,
-): Promise<ReadEvent> {
+async function readEvent(network: Network, labelled: LabelledEvent): Promise<ReadEvent> {
+  const { name, event, same } = labelled;
   const asked = candidates(event);
   const byWords = await wordJudge.judge(asked);
   const pairs = asked.pairs.filter((_, i) => (byWords[i] ?? 0) >= WORTH_READING);
@@ -51,18 +48,14 @@ async function readEvent(
     }),
   );
   const evidence = evidenceOf(network, pairs, reads);
-  const key = ({ a, b }: CandidatePair) =>
-    pairKey(placeKey(a.article, a.sentence), placeKey(b.article, b.sentence));
-  const isAcross = (k: string) =>
-    new Set(k.split('|').map((place) => place.split(' ')[0])).size > 1;
   return {
     name,
     pairs: pairs.map((pair, i) => ({
       shows: { ...pair.features, ...evidence[i] },
-      same: same.has(key(pair)),
+      same: same.has(keyOf(pair)),
       isAcross: pair.a.article !== pair.b.article,
     })),
-    total: [...same].filter(isAcross).length,
+    total: countAcross(labelled),
   };
 }
 

@@ -1,7 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
-import type { Article, ArticleId, EventId, NewsEvent } from '../../src/types.ts';
+import type { Article, ArticleId, CandidatePair, EventId, NewsEvent } from '../../src/types.ts';
 
 /** An event with hand labels: which pairs of its statements tell one fact. */
 export interface LabelledEvent {
@@ -32,6 +32,15 @@ export const placeKey = (article: string, sentence: number): string => `${articl
 
 /** The same for a pair and its reverse. */
 export const pairKey = (a: string, b: string): string => (a < b ? `${a}|${b}` : `${b}|${a}`);
+
+/** The key of a candidate pair. */
+export const keyOf = ({ a, b }: CandidatePair): string =>
+  pairKey(placeKey(a.article, a.sentence), placeKey(b.article, b.sentence));
+
+/** How many labelled pairs there are of different articles, candidates or not. */
+export const countAcross = ({ same }: LabelledEvent): number =>
+  [...same].filter((key) => new Set(key.split('|').map((place) => place.split(' ')[0])).size > 1)
+    .length;
 
 /**
  * The labelled events of a folder: NAME.gold.json beside NAME.txt (`A1<TAB>sentence`, one a line), and

@@ -8,20 +8,24 @@
 import { WORTH_READING } from '../../src/config/thresholds.ts';
 import { candidates } from '../../src/facts/candidates.ts';
 import { wordJudge } from '../../src/judge/words.ts';
-import { type LabelledEvent, pairKey, placeKey } from './labelled.ts';
+import { keyOf, type LabelledEvent } from './labelled.ts';
 import { markedEvents } from './markedEvents.ts';
 
 async function pairsOf({ name, event, same }: LabelledEvent): Promise<string> {
   const asked = candidates(event);
   const byWords = await wordJudge.judge(asked);
-  const key = (side: { article: string; sentence: number }) =>
-    placeKey(side.article, side.sentence);
   return asked.pairs
-    .flatMap(({ a, b }, i) => {
+    .flatMap((candidate, i) => {
       const words = byWords[i] ?? 0;
-      const isSame = same.has(pairKey(key(a), key(b)));
+      const isSame = same.has(keyOf(candidate));
       if (words < WORTH_READING && !isSame) return [];
-      const pair = { event: name, a: a.text, b: b.text, words, same: isSame ? 1 : 0 };
+      const pair = {
+        event: name,
+        a: candidate.a.text,
+        b: candidate.b.text,
+        words,
+        same: isSame ? 1 : 0,
+      };
       return [`${JSON.stringify(pair)}\n`];
     })
     .join('');

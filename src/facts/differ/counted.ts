@@ -1,11 +1,10 @@
 import { SLOT } from '../../config/thresholds.ts';
-import { deedsIn } from '../../text/deeds.ts';
 import { memoryOf } from '../../text/memory.ts';
 import type { NumberMention } from '../../text/numbers.ts';
 import type { Token } from '../../text/words.ts';
 import { inside } from '../tell/details.ts';
 import type { EventView, Version } from '../view.ts';
-import { type Slot, slotOf, toJoint } from './slot.ts';
+import { deedsAt, type Slot, slotOf, toJoint } from './slot.ts';
 
 /** What became of those who are counted. The dead are never compared with the injured. */
 export type Fate = 'dead' | 'hurt' | 'missing' | 'held' | 'displaced' | 'rescued' | 'infected';
@@ -86,10 +85,10 @@ function countedAt(view: EventView, version: Version, mention: NumberMention): C
 }
 
 /** The words after "of" up to the next one that every sentence has, or that tells of something done. */
-function wholeOf({ after: [of, ...words] }: Slot, { quote, span }: Version): readonly string[] {
+function wholeOf({ after: [of, ...words] }: Slot, version: Version): readonly string[] {
   if (of?.folded !== 'of') return [];
   const from = words.findIndex(({ stop }) => !stop);
-  const deeds = new Set(deedsIn(quote).map(({ start }) => start + span.start));
+  const deeds = deedsAt(version);
   const told = from < 0 ? [] : words.slice(from);
   const end = told.findIndex(({ start, stop }) => stop || deeds.has(start));
   return told.slice(0, end < 0 ? told.length : end).map(({ stem }) => stem);

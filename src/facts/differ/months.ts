@@ -1,7 +1,7 @@
 import { SLOT } from '../../config/thresholds.ts';
 import { monthOf } from '../../text/calendar.ts';
 import type { DateMention } from '../../text/dates.ts';
-import { deedsIn } from '../../text/deeds.ts';
+import { memoryOf } from '../../text/memory.ts';
 import { tenseAround } from '../../text/tense.ts';
 import type { Token } from '../../text/words.ts';
 import { inside } from '../tell/details.ts';
@@ -10,7 +10,7 @@ import type { EventView, Version } from '../view.ts';
 import type { Clash, Comparer } from './clash.ts';
 import { sideOf } from './clash.ts';
 import { deeds, isSameNext, shareName, tellsWhen } from './dates.ts';
-import { type Slot, sharedStems, slotOf } from './slot.ts';
+import { deedsAt, type Slot, sharedStems, slotOf } from './slot.ts';
 
 /** Words that make a month the bound of a time: "since January" is not "in January". */
 const BOUND =
@@ -86,11 +86,8 @@ function deedOf(view: EventView, x: Monthly, y: Monthly): string | null {
 }
 
 /** The words near before a month that tell of something done, or to be done. */
-const doneBy = (one: Monthly): readonly Token[] => {
-  const { quote, span } = one.version;
-  const starts = new Set(deedsIn(quote).map(({ start }) => start + span.start));
-  return nearest(one).filter(({ start }) => starts.has(start));
-};
+const doneBy = (one: Monthly): readonly Token[] =>
+  nearest(one).filter(({ start }) => deedsAt(one.version).has(start));
 
 /** "to open" may be a deed, "to parliament" is none: it counts where nothing better is told. */
 const isAfterTo = ({ slot: { before } }: Monthly, word: Token): boolean =>
@@ -135,7 +132,12 @@ const isDay = ({ mention }: Monthly): boolean => mention.precision === 'day';
 const isOneMonth = (x: Monthly, y: Monthly): boolean =>
   x.month === y.month && (x.year === null || y.year === null || x.year === y.year);
 
-function monthsIn(view: EventView, version: Version): readonly Monthly[] {
+const known = memoryOf<Version, readonly Monthly[]>();
+
+const monthsIn = (view: EventView, version: Version): readonly Monthly[] =>
+  known(version, () => readMonths(view, version));
+
+function readMonths(view: EventView, version: Version): readonly Monthly[] {
   const anchor = view.anchors.get(version.article) ?? null;
   const { dates, tokens } = view.detailsOf(version.article);
   return inside(dates, version.span).flatMap((mention) => {

@@ -1,4 +1,6 @@
 import { SLOT } from '../../config/thresholds.ts';
+import { deedsIn } from '../../text/deeds.ts';
+import { memoryOf } from '../../text/memory.ts';
 import type { Token } from '../../text/words.ts';
 import type { Span } from '../../types.ts';
 import { inside } from '../tell/details.ts';
@@ -43,6 +45,15 @@ function withoutLentCapital(tokens: readonly Token[], others: readonly Span[]): 
   const isOther = others.some(({ start, end }) => start <= first.start && end >= first.end);
   return isOther ? tokens : [{ ...first, capital: false }, ...rest];
 }
+
+const done = memoryOf<Version, ReadonlySet<number>>();
+
+/** Where the words of a version that tell of something done begin, in the article's text. */
+export const deedsAt = (version: Version): ReadonlySet<number> =>
+  done(
+    version,
+    () => new Set(deedsIn(version.quote).map(({ start }) => start + version.span.start)),
+  );
 
 /** Words from the nearest on, as far as one clause goes. */
 function reach(
